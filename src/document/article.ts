@@ -1,0 +1,20 @@
+/** JSON that can cross a thread border and be written to a record. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * An article as a user hands it in. Only `text` is required. Offsets of everything that copydesk finds index
+ * `text` exactly as given here, in UTF-16 units.
+ */
+export interface Article {
+  /** Identifies the article in records, rejects and errors. Repeated ids are kept. */
+  readonly id?: string | undefined;
+  readonly text: string;
+  readonly title?: string | null | undefined;
+  /** When it appeared, ISO 8601: `2025-03-20` or with a time. DATE values are resolved against it. */
+  readonly published?: string | null | undefined;
+  /** The publisher or feed. */
+  readonly source?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  /** Anything else that came with the article; carried through to the record. */
+  readonly meta?: Readonly<Record<string, Json>> | undefined;
+}

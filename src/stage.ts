@@ -1,0 +1,38 @@
+import type { Article } from './document/article.js';
+import type { LayerMap, LayerName } from './document/layers.js';
+
+/** What a stage reads: the article as it came in, and the layers that it needs. */
+export type WorkingArticle<Needs extends LayerName = LayerName> = { readonly article: Article } & {
+  readonly [Layer in Needs]: LayerMap[Layer];
+};
+
+/** What a stage returns: the layers that it gives. */
+export type GivenLayers<Gives extends LayerName> = { readonly [Layer in Gives]: LayerMap[Layer] };
+
+/**
+ * One step of a pipeline. It reads the layers it needs and returns those it gives; it changes nothing. Built-in stages are
+ * synchronous, a user's may return a promise.
+ */
+export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerName = LayerName> {
+  /** Unique in a pipeline; appears in errors. */
+  readonly name: string;
+  /** Raised whenever the output changes: journals and caches rely on it. */
+  readonly version: number;
+  readonly needs: readonly Needs[];
+  readonly gives: readonly Gives[];
+  /** Identifies the models the stage uses; empty without any. Part of a record's `producer`. */
+  readonly models?: readonly string[];
+  run(document: WorkingArticle<Needs>): GivenLayers<Gives> | Promise<GivenLayers<Gives>>;
+}
+
+/**
+ * A stage as any code may hold it that does not know its layers. `run` is declared as a method, so that every stage fits.
+ */
+export interface AnyStage {
+  readonly name: string;
+  readonly version: number;
+  readonly needs: readonly string[];
+  readonly gives: readonly string[];
+  readonly models?: readonly string[];
+  run(document: never): object;
+}
