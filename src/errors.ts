@@ -12,6 +12,8 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_LAYER_MISSING:
     'Stage {stage} needs {layer}, but no stage before it gives {layer}. Add {giver} before it.',
   ERR_COPYDESK_LAYER_TWICE: 'Stages {first} and {second} both give {layer}. Leave one of them out.',
+  ERR_COPYDESK_LAYER_INVALID:
+    'The layer {layer} is not plain JSON: {problem}. Give strings, numbers, booleans, null, and arrays and objects of them.',
   ERR_COPYDESK_ARTICLE_INVALID: 'Expected an article with a `text` string, got {got}. {remedy}',
   ERR_COPYDESK_ARTICLE_TOO_LARGE:
     'The article has {size} bytes, more than the limit of {limit}. Split it, or raise maxArticleBytes (--max-article-bytes).',
@@ -79,17 +81,21 @@ export interface ErrorContext {
 export class CopydeskError extends Error {
   override readonly name = 'CopydeskError';
   readonly code: ErrorCode;
+  /** What fills the message's places: plain data, so that an error can cross threads and be told again. */
+  readonly details: MessageDetails;
   /** Id of the article it happened on. */
   readonly articleId: string | null;
   /** Name of the stage it happened in. */
   readonly stage: string | null;
 
   constructor(code: ErrorCode, details: MessageDetails = {}, context: ErrorContext = {}) {
+    const filled = context.stage == null ? details : { stage: context.stage, ...details };
     super(
-      fill(ERROR_MESSAGES[code], context.stage == null ? details : { stage: context.stage, ...details }),
+      fill(ERROR_MESSAGES[code], filled),
       context.cause === undefined ? undefined : { cause: context.cause },
     );
     this.code = code;
+    this.details = filled;
     this.articleId = context.articleId ?? null;
     this.stage = context.stage ?? null;
   }

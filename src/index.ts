@@ -1,0 +1,10 @@
+export type { Article, Json } from './document/article.js';
+export type { LayerMap, LayerName } from './document/layers.js';
+export type { Span } from './document/span.js';
+export { CopydeskError, type ErrorCode } from './errors.js';
+export { pipeline, Pipeline } from './pipeline.js';
+export type { AnnotatedArticle, OffsetUnit } from './record/record.js';
+export type { Stage, WorkingArticle } from './stage.js';
+export { normalise } from './stages/normalise/index.js';
+export { sentences } from './stages/sentences/index.js';
+export type { StageSpec } from './stages/specs.js';

@@ -1,0 +1,231 @@
+import { sourceEnd, sourceStart, type Alignment } from '../document/alignment.js';
+import type { Article, Json } from '../document/article.js';
+import {
+  BUILT_IN_LAYERS,
+  type Cluster,
+  type Mention,
+  type Quote,
+  type Speaker,
+  type SummarySentence,
+  type TextLayer,
+} from '../document/layers.js';
+import type { SentenceTable } from '../document/sentence-table.js';
+import type { Span } from '../document/span.js';
+import type { TokenTable } from '../document/token-table.js';
+import { CopydeskError } from '../errors.js';
+import type { PartialLayers } from '../pipeline.js';
+import { offsetConverter, type OffsetConverter } from './offsets.js';
+import { quoteText } from './quote-text.js';
+import {
+  RECORD_VERSION,
+  type AnnotatedArticle,
+  type BareSpan,
+  type OffsetUnit,
+  type RecordCluster,
+  type RecordEntity,
+  type RecordQuote,
+  type RecordSpan,
+  type RecordSpeaker,
+  type RecordSummarySentence,
+  type TextSpan,
+} from './record.js';
+
+/** What the makers of a record need to know besides the article and its layers. */
+export interface RecordSettings {
+  /** From {@link producerOf}. */
+  readonly producer: string;
+  readonly offsets: OffsetUnit;
+  /** Whether the record holds the text. */
+  readonly text: boolean;
+}
+
+/** Spans of one article's normalised text on their way into its record. */
+class SpanWriter {
+  readonly #source: string;
+  readonly #alignment: Alignment;
+  readonly #convert: OffsetConverter;
+
+  constructor(source: string, alignment: Alignment, offsets: OffsetUnit) {
+    this.#source = source;
+    this.#alignment = alignment;
+    this.#convert = offsetConverter(source, offsets);
+  }
+
+  bare(start: number, end: number): BareSpan {
+    return [
+      this.#convert(sourceStart(this.#alignment, start)),
+      this.#convert(sourceEnd(this.#alignment, end)),
+    ];
+  }
+
+  span({ start, end }: Span): RecordSpan {
+    const [from, to] = this.bare(start, end);
+    return { start: from, end: to };
+  }
+
+  withText(span: Span): TextSpan {
+    return { ...this.span(span), text: this.text(span) };
+  }
+
+  /** The source under a span: always the user's own characters. */
+  text({ start, end }: Span): string {
+    return this.#source.slice(sourceStart(this.#alignment, start), sourceEnd(this.#alignment, end));
+  }
+
+  quoteText({ content, kind }: Quote): string {
+    const fragments = content.map(({ start, end }) => ({
+      start: sourceStart(this.#alignment, start),
+      end: sourceEnd(this.#alignment, end),
+    }));
+    return quoteText(this.#source, fragments, kind);
+  }
+}
+
+/** Three decimals: what a calibrated score is good for. */
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
+/**
+ * The record of an article: its layers with spans in offsets of the article's own text. Keys stand in the order of the
+ * record's definition. Linear in the layers, logarithmic in the text's edits.
+ */
+export function toRecord(
+  article: Article,
+  layers: PartialLayers,
+  settings: RecordSettings,
+): AnnotatedArticle {
+  const { text, tokens, sentences, entities, clusters, quotes, speakers, summary } = layers;
+  if (text === undefined) return unread(article, layers, settings);
+  const spans = new SpanWriter(article.text, text.alignment, settings.offsets);
+  const sentenceSpans = tokens && sentences ? toSentences(spans, tokens, sentences) : null;
+  return {
+    ...front(article, settings),
+    language: text.language,
+    duplicateOf: null,
+    dateline: toDateline(spans, text),
+    credit: text.credit && { ...spans.span(text.credit), agency: text.credit.agency },
+    furniture: text.furniture.map((piece) => ({ ...spans.span(piece), kind: piece.kind })),
+    sentences: sentenceSpans,
+    entities: entities?.map((mention) => toEntity(spans, mention)) ?? null,
+    clusters: clusters?.map(toCluster) ?? null,
+    quotes: quotes?.map((quote, index) => toQuote(spans, quote, speakers?.[index])) ?? null,
+    summary: summary && sentenceSpans ? summary.map((chosen) => toSummary(sentenceSpans, chosen)) : null,
+    extra: extraLayers(layers),
+    warnings: text.warnings.map(({ code, message, start, end }) => ({
+      ...spans.span({ start, end }),
+      code,
+      message,
+    })),
+  };
+}
+
+/** What came with the article, up to its text. */
+function front({ id, title, published, source, url, meta, text }: Article, settings: RecordSettings) {
+  const known = {
+    record: RECORD_VERSION,
+    producer: settings.producer,
+    offsets: settings.offsets,
+    id: id ?? null,
+    title: title ?? null,
+    published: published ?? null,
+    source: source ?? null,
+    url: url ?? null,
+    meta: meta ?? {},
+  } as const;
+  return settings.text ? { ...known, text } : known;
+}
+
+/** The record of an article whose pipeline does not even read the text: it holds users' layers alone. */
+function unread(article: Article, layers: PartialLayers, settings: RecordSettings): AnnotatedArticle {
+  return {
+    ...front(article, settings),
+    language: null,
+    duplicateOf: null,
+    dateline: null,
+    credit: null,
+    furniture: null,
+    sentences: null,
+    entities: null,
+    clusters: null,
+    quotes: null,
+    summary: null,
+    extra: extraLayers(layers),
+    warnings: [],
+  };
+}
+
+function toDateline(spans: SpanWriter, { dateline }: TextLayer): AnnotatedArticle['dateline'] {
+  if (dateline === null) return null;
+  const { place, date, agency } = dateline;
+  return { ...spans.span(dateline), place, date, agency };
+}
+
+function toSentences(
+  spans: SpanWriter,
+  tokens: TokenTable,
+  { length, firsts, ends }: SentenceTable,
+): BareSpan[] {
+  return Array.from({ length }, (_, row) =>
+    spans.bare(tokens.starts[firsts[row]!]!, tokens.ends[ends[row]! - 1]!),
+  );
+}
+
+const VALUE_TYPES: ReadonlySet<string> = new Set(['DATE', 'TIME', 'MONEY', 'PERCENT']);
+
+function toEntity(spans: SpanWriter, mention: Mention): RecordEntity {
+  const { start, end, text } = spans.withText(mention);
+  const { type, cluster, value } = mention;
+  const entity = { start, end, type, text, cluster, score: rounded(mention.score) };
+  return VALUE_TYPES.has(type) ? { ...entity, value } : entity;
+}
+
+function toCluster({ type, name, role, mentions }: Cluster, id: number): RecordCluster {
+  return { id, type, name, role, mentions: [...mentions] };
+}
+
+function toQuote(spans: SpanWriter, quote: Quote, speaker: Speaker | undefined): RecordQuote {
+  const { kind, content, cue, modality, unclosed, score } = quote;
+  return {
+    kind,
+    content: content.map(({ start, end }) => spans.bare(start, end)),
+    text: spans.quoteText(quote),
+    cue: cue && spans.bare(cue.start, cue.end),
+    modality,
+    speaker: speaker?.speaker ? toSpeaker(spans, speaker.speaker) : null,
+    via: speaker?.via ? spans.withText(speaker.via) : null,
+    unclosed,
+    score: rounded(score),
+  };
+}
+
+function toSpeaker(spans: SpanWriter, mention: NonNullable<Speaker['speaker']>): RecordSpeaker {
+  const { cluster, name, by, score } = mention;
+  return { ...spans.withText(mention), cluster, name, by, score: rounded(score) };
+}
+
+function toSummary(
+  sentences: readonly BareSpan[],
+  { sentence, score }: SummarySentence,
+): RecordSummarySentence {
+  const [start, end] = sentences[sentence]!;
+  return { sentence, start, end, score: rounded(score) };
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set(['article', ...BUILT_IN_LAYERS]);
+
+/** The layers of users' own stages, as JSON would bring them back: the same in one thread and across a border. */
+function extraLayers(layers: PartialLayers): Record<string, Json> {
+  const own = Object.entries(layers as Record<string, unknown>).filter(([name]) => !BUILT_IN.has(name));
+  return Object.fromEntries(own.map(([name, layer]) => [name, asJson(name, layer)]));
+}
+
+function asJson(layer: string, value: unknown): Json {
+  try {
+    const json = JSON.stringify(value) as string | undefined;
+    return json === undefined ? null : (JSON.parse(json) as Json);
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message.split('\n', 1)[0]! : String(cause);
+    throw new CopydeskError('ERR_COPYDESK_LAYER_INVALID', { layer, problem }, { cause });
+  }
+}

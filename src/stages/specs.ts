@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Json } from '../document/article.js';
+import { CopydeskError, describeValue } from '../errors.js';
+import { BUILT_IN_STAGES, type BuiltInName, type BuiltInOptions } from './built-in.js';
+
+/** A built-in stage with options: `{ use: 'summary', sentences: 3 }`. */
+export type BuiltInSpec = {
+  [Name in BuiltInName]: { readonly use: Name } & BuiltInOptions[Name];
+}[BuiltInName];
+
+/**
+ * A stage of your own: a module whose default export is `(options) => Stage`, by URL or path (from the working folder). The
+ * other keys are its options; they cross into the workers, so they must be plain JSON.
+ */
+export interface ModuleSpec {
+  readonly use: URL | `${string}/${string}` | `${string}\\${string}`;
+  readonly [option: string]: Json | URL | undefined;
+}
+
+/** How a stage is asked for: a built-in one by name, or by name with options; one of your own by its module. */
+export type StageSpec = BuiltInName | BuiltInSpec | ModuleSpec;
+
+/** A spec made plain: what crosses to a worker. */
+export interface ResolvedStage {
+  /** The name of a built-in stage, or the URL of a module. */
+  readonly use: string;
+  readonly builtIn: boolean;
+  readonly options: Readonly<Record<string, Json>>;
+}
+
+/** Makes specs plain; paths count from the working folder. Throws `ERR_COPYDESK_STAGE_UNKNOWN`, `ERR_COPYDESK_OPTION`. */
+export function resolveSpecs(specs: readonly StageSpec[]): ResolvedStage[] {
+  return specs.map(resolveSpec);
+}
+
+function resolveSpec(spec: StageSpec): ResolvedStage {
+  const { use, ...options } = typeof spec === 'string' ? { use: spec } : spec;
+  if (typeof use !== 'string' && !((use as unknown) instanceof URL))
+    throw new CopydeskError('ERR_COPYDESK_OPTION', {
+      expected: 'a stage to be a name or { use: name or URL, … }',
+      got: describeValue(spec),
+      remedy: `Built-in stages: ${Object.keys(BUILT_IN_STAGES).join(', ')}.`,
+    });
+  if (typeof use === 'string' && Object.hasOwn(BUILT_IN_STAGES, use))
+    return { use, builtIn: true, options: plainOptions(use, options) };
+  const url = moduleUrl(use);
+  return { use: url.href, builtIn: false, options: plainOptions(url.href, options) };
+}
+
+function moduleUrl(use: string | URL): URL {
+  if (use instanceof URL) return use;
+  if (use.startsWith('file:') || use.startsWith('data:')) return new URL(use);
+  const path = resolve(use);
+  if (isAbsolute(use) || use.startsWith('.') || existsSync(path)) return pathToFileURL(path);
+  throw new CopydeskError('ERR_COPYDESK_STAGE_UNKNOWN', {
+    stage: use,
+    known: Object.keys(BUILT_IN_STAGES).join(', '),
+  });
+}
+
+/** Options as JSON brings them back; what JSON cannot carry would be lost on the way to a worker. */
+function plainOptions(stage: string, options: object): Record<string, Json> {
+  for (const [name, value] of Object.entries(options) as [string, unknown][])
+    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+      throw new CopydeskError('ERR_COPYDESK_OPTION', {
+        expected: `option \`${name}\` of stage ${stage} to be plain JSON`,
+        got: describeValue(typeof value === 'bigint' ? value.toString() : value),
+        remedy: 'Options cross into worker threads: pass data, and build functions from it in the stage.',
+      });
+  return JSON.parse(JSON.stringify(options)) as Record<string, Json>;
+}

@@ -1,0 +1,20 @@
+import { workerData } from 'node:worker_threads';
+import { toWireError } from '../src/wire/error.js';
+import type { Task, TaskResult, WorkerSetup } from '../src/wire/task.js';
+import { createBatchRunner, type BatchRunner } from '../src/worker/batch-runner.js';
+
+let runner: Promise<BatchRunner> | undefined;
+
+/**
+ * A worker's entry: builds its pipeline with the first task and runs one batch a call. Building inside the task, not at import, lets
+ * a failure come back as data; a worker that fails while it starts would leave its task waiting for ever.
+ */
+export default async function annotateBatch(task: Task): Promise<TaskResult> {
+  try {
+    runner ??= createBatchRunner(workerData as WorkerSetup);
+    return await (await runner).run(task);
+  } catch (thrown) {
+    runner = undefined;
+    return { ok: false, error: toWireError(thrown) };
+  }
+}
