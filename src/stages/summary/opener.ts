@@ -1,0 +1,69 @@
+import { Shape, type TokenTable } from '../../document/token-table.js';
+import { Cue, cuesOf } from './cues.js';
+import { Flow } from './mark-flow.js';
+import { Flag } from './sentence-flags.js';
+
+/** How far into a sentence a pronoun may stand and still be read as its opening. */
+const OPENING = 9;
+
+function isWord(shape: number): boolean {
+  return shape <= Shape.Clitic || (shape >= Shape.Address && shape <= Shape.Hashtag);
+}
+
+/**
+ * {@link Flag.Dangling} when the sentence cannot be understood without the one before, {@link Flag.Connective} when it reads
+ * as a continuation. Looks at the first words only; a sentence that opens within a quote is judged by its quote.
+ */
+export function openerFlags(tokens: TokenTable, first: number, end: number, flow: Uint8Array): number {
+  let flags = 0;
+  let at = nextWord(tokens, first - 1, end);
+  if (at < end && cuesOf(tokens.words[at]!) & Cue.Connective) {
+    flags |= Flag.Connective;
+    at = nextWord(tokens, at, end);
+  }
+  if (at >= end || flow[at] === Flow.Inside) return flags;
+  return dangles(tokens, at, end, flow) ? flags | Flag.Dangling : flags;
+}
+
+function nextWord(tokens: TokenTable, token: number, end: number): number {
+  do token++;
+  while (token < end && !isWord(tokens.shapes[token]!));
+  return token;
+}
+
+function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array): boolean {
+  const cues = cuesOf(tokens.words[at]!);
+  const next = nextWord(tokens, at, end);
+  const nextCues = next < end ? cuesOf(tokens.words[next]!) : 0;
+  if (cues & Cue.Demonstrative) return (nextCues & Cue.TimeNoun) === 0;
+  if (cues & Cue.Pronoun) return !(nextCues & Cue.Be && isImpersonal(tokens, next, end));
+  if (cues & Cue.Anaphor) return true;
+  if (cues & Cue.Subordinator) return pronounBeforeName(tokens, at, end, flow);
+  return false;
+}
+
+/** `It is unclear whether …`, `It would not be possible …`. */
+function isImpersonal(tokens: TokenTable, be: number, end: number): boolean {
+  for (
+    let at = nextWord(tokens, be, end), steps = 0;
+    at < end && steps < 4;
+    at = nextWord(tokens, at, end), steps++
+  ) {
+    const cues = cuesOf(tokens.words[at]!);
+    if (cues & Cue.Impersonal && !(cues & (Cue.Negation | Cue.Be)) && cues !== Cue.Impersonal + Cue.Stop)
+      return true;
+  }
+  return false;
+}
+
+/** `When he arrived, …`: a pronoun in the opening clause with no name before it. */
+function pronounBeforeName(tokens: TokenTable, at: number, end: number, flow: Uint8Array): boolean {
+  const stop = Math.min(end, at + OPENING);
+  for (let token = at + 1; token < stop; token++) {
+    const shape = tokens.shapes[token]!;
+    if (shape === Shape.Comma || flow[token] === Flow.Inside) return false;
+    if (shape >= Shape.Capital && shape <= Shape.Initial) return false;
+    if (cuesOf(tokens.words[token]!) & Cue.Pronoun) return true;
+  }
+  return false;
+}

@@ -1,0 +1,180 @@
+import type { TextLayer } from '../../document/layers.js';
+import type { SentenceTable } from '../../document/sentence-table.js';
+import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
+import { boilerplateAt } from './boilerplate.js';
+import { Cue, cuesOf } from './cues.js';
+import { Flow, markFlow } from './mark-flow.js';
+import { openerFlags } from './opener.js';
+import { Flag } from './sentence-flags.js';
+
+/** Counts and flags of each sentence, one row a sentence. */
+export interface SentenceFacts {
+  readonly length: number;
+  readonly flags: Uint32Array;
+  readonly words: Uint16Array;
+  /** UTF-16 units from the first token to the last. */
+  readonly characters: Uint32Array;
+  readonly quoted: Uint16Array;
+  readonly capitals: Uint16Array;
+  readonly commas: Uint16Array;
+  readonly numbers: Uint16Array;
+  readonly dates: Uint16Array;
+  readonly stops: Uint16Array;
+  readonly firstPerson: Uint16Array;
+  readonly pronouns: Uint16Array;
+  readonly speech: Uint16Array;
+  readonly negations: Uint16Array;
+  /** Addresses, handles, hash tags. */
+  readonly webWords: Uint16Array;
+}
+
+const FEWEST_WORDS = 5;
+const FEWEST_WORDS_WITHOUT_END = 9;
+/** Share of quoted words from which a sentence counts as nothing but a quote. */
+const ALL_QUOTED = 0.8;
+const LONG_QUOTE = 5;
+
+function isEndMark(shape: number): boolean {
+  return shape === Shape.Stop || shape === Shape.Exclamation || shape === Shape.Ellipsis;
+}
+
+function isCloser(shape: number): boolean {
+  return shape === Shape.DoubleMark || shape === Shape.SingleMark || shape === Shape.CloseBracket;
+}
+
+/** Gathers the facts of every sentence in one pass over the tokens. */
+export function gatherFacts(layer: TextLayer, tokens: TokenTable, sentences: SentenceTable): SentenceFacts {
+  const { length } = sentences;
+  const column = (): Uint16Array => new Uint16Array(length);
+  const facts = {
+    length,
+    flags: new Uint32Array(length),
+    words: column(),
+    characters: new Uint32Array(length),
+    quoted: column(),
+    capitals: column(),
+    commas: column(),
+    numbers: column(),
+    dates: column(),
+    stops: column(),
+    firstPerson: column(),
+    pronouns: column(),
+    speech: column(),
+    negations: column(),
+    webWords: column(),
+  };
+  const flow = markFlow(layer.text, tokens);
+  for (let row = 0; row < length; row++) gatherSentence(facts, row, tokens, sentences, flow);
+  markFurniture(facts, layer, tokens, sentences);
+  return facts;
+}
+
+function gatherSentence(
+  facts: SentenceFacts,
+  row: number,
+  tokens: TokenTable,
+  sentences: SentenceTable,
+  flow: Uint8Array,
+): void {
+  const { shapes, words, gaps, starts, ends } = tokens;
+  const first = sentences.firsts[row]!;
+  const end = sentences.ends[row]!;
+  let flags = 0;
+  let namesOutside = 0;
+  let pronounsOutside = 0;
+  let speechOutside = 0;
+  for (let token = first; token < end; token++) {
+    const shape = shapes[token]!;
+    const inside = flow[token] === Flow.Inside;
+    if (shape === Shape.Comma) facts.commas[row]!++;
+    if (shape > Shape.Clitic && shape < Shape.Address) continue;
+    if (shape > Shape.Hashtag) continue;
+    facts.words[row]!++;
+    if (inside) facts.quoted[row]!++;
+    if (shape >= Shape.Address) facts.webWords[row]!++;
+    else if (shape === Shape.Number || shape === Shape.Alphanumeric) facts.numbers[row]!++;
+    else if (token > first && shape >= Shape.Capital && shape <= Shape.MixedCase) facts.capitals[row]!++;
+    const cues = cuesOf(words[token]!);
+    if (!inside && shape >= Shape.Capital && shape <= Shape.Initial && (cues & (Cue.Stop | Cue.Date)) === 0)
+      namesOutside++;
+    if (cues === 0) continue;
+    if (cues & Cue.Stop) facts.stops[row]!++;
+    if (cues & Cue.FirstPerson) facts.firstPerson[row]!++;
+    if (cues & Cue.Date) facts.dates[row]!++;
+    if (cues & Cue.Negation) facts.negations[row]!++;
+    if (cues & Cue.Pronoun) {
+      facts.pronouns[row]!++;
+      if (!inside) pronounsOutside++;
+    }
+    if (cues & Cue.Speech && !inside) {
+      facts.speech[row]!++;
+      speechOutside++;
+    }
+    if ((cues & Cue.Boilerplate) !== 0 && boilerplateAt(tokens, token, end)) flags |= Flag.Boilerplate;
+  }
+  facts.characters[row] = ends[end - 1]! - starts[first]!;
+  flags |= openerFlags(tokens, first, end, flow);
+  flags |= endFlags(tokens, first, end);
+  flags |= quoteFlags(facts.quoted[row]!, facts.words[row]!, speechOutside, namesOutside, pronounsOutside);
+  if (flow[first] === Flow.Inside || (flow[first] === Flow.Opener && end - first > 1))
+    flags |= Flag.StartsQuoted;
+  if (isSplitQuote(flow, gaps, first, end, tokens.length)) flags |= Flag.HalfQuote;
+  const count = facts.words[row]!;
+  if (count < FEWEST_WORDS || (flags & Flag.NoEnd && count < FEWEST_WORDS_WITHOUT_END))
+    flags |= Flag.Fragment;
+  facts.flags[row] = flags;
+}
+
+/** Flags that a sentence's last tokens give. */
+function endFlags({ shapes, gaps }: TokenTable, first: number, end: number): number {
+  let last = end - 1;
+  while (last > first && isCloser(shapes[last]!)) last--;
+  const shape = shapes[last]!;
+  if (shape === Shape.Colon) return Flag.EndsWithColon | Flag.NoEnd;
+  if (!isEndMark(shape)) return Flag.NoEnd;
+  const loose = gaps[last] === Gap.Blank && last === end - 1 && shape === Shape.Stop ? Flag.LooseStop : 0;
+  return (shape === Shape.Exclamation ? Flag.Question : 0) | loose;
+}
+
+function quoteFlags(quoted: number, words: number, speech: number, names: number, pronouns: number): number {
+  if (quoted === 0) return 0;
+  if (quoted >= ALL_QUOTED * words && (speech === 0 || quoted === words)) return Flag.OrphanQuote;
+  return quoted >= LONG_QUOTE && names === 0 && pronouns > 0 ? Flag.PronounSpeaker : 0;
+}
+
+/** Whether a quote runs over the sentence's start or end. A quote that a paragraph break closes counts as whole. */
+function isSplitQuote(
+  flow: Uint8Array,
+  gaps: Uint8Array,
+  first: number,
+  end: number,
+  length: number,
+): boolean {
+  const entersOpen = first > 0 && flow[first] === Flow.Inside;
+  const closesNext = flow[first] === Flow.Closer;
+  const leavesOpen =
+    end < length && gaps[end]! < Gap.Line && (flow[end] === Flow.Inside || flow[end] === Flow.Closer);
+  return entersOpen || closesNext || leavesOpen;
+}
+
+/** Flags the sentences of which furniture, dateline or credit cover more than half. */
+function markFurniture(
+  facts: SentenceFacts,
+  layer: TextLayer,
+  tokens: TokenTable,
+  sentences: SentenceTable,
+): void {
+  const spans = [...layer.furniture];
+  if (layer.dateline) spans.push({ ...layer.dateline, kind: 'byline' });
+  if (layer.credit) spans.push({ ...layer.credit, kind: 'byline' });
+  spans.sort((a, b) => a.start - b.start);
+  let row = 0;
+  for (const { start, end } of spans) {
+    while (row < facts.length && tokens.ends[sentences.ends[row]! - 1]! <= start) row++;
+    for (let at = row; at < facts.length && tokens.starts[sentences.firsts[at]!]! < end; at++) {
+      const from = tokens.starts[sentences.firsts[at]!]!;
+      const to = tokens.ends[sentences.ends[at]! - 1]!;
+      if (Math.min(to, end) - Math.max(from, start) > (to - from) / 2) facts.flags[at]! |= Flag.Boilerplate;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** What is true of a sentence or not: bits of `SentenceFacts.flags`. */
+export const Flag = {
+  /** Begins by pointing back at the sentence before: `He …`, `These …`. */
+  Dangling: 1,
+  /** Begins with a word that joins it to the sentence before: `But …`. */
+  Connective: 2,
+  /** Nearly all of it is quoted and nothing in it says by whom. */
+  OrphanQuote: 4,
+  /** Quotes somebody who is named by a pronoun only. */
+  PronounSpeaker: 8,
+  /** A quote opens here and closes later, or closes here and opened before. */
+  HalfQuote: 16,
+  /** Furniture, dateline, credit, or a phrase that comes with articles. */
+  Boilerplate: 32,
+  /** Too short, or without an end, to stand alone. */
+  Fragment: 64,
+  StartsQuoted: 128,
+  Question: 256,
+  EndsWithColon: 512,
+  /** A blank stands before the final stop in a text that has none elsewhere: captions and links. */
+  LooseStop: 1024,
+  NoEnd: 2048,
+} as const;

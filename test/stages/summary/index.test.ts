@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { pipeline } from '../../../src/pipeline.js';
+import type { Stage } from '../../../src/stage.js';
+import { normalise } from '../../../src/stages/normalise/index.js';
+import { sentences } from '../../../src/stages/sentences/index.js';
+import { summary, type SummaryOptions } from '../../../src/stages/summary/index.js';
+
+/** Stands in for the stages before: the summary must make do with empty layers. */
+const noNames: Stage<never, 'entities' | 'quotes'> = {
+  name: 'no names',
+  version: 1,
+  needs: [],
+  gives: ['entities', 'quotes'],
+  run: () => ({ entities: [], quotes: [] }),
+};
+
+async function summarise(text: string, options?: SummaryOptions): Promise<string[]> {
+  const stages = pipeline().use(normalise()).use(sentences()).use(noNames).use(summary(options));
+  const layers = await stages.run({ text });
+  const { tokens, sentences: rows } = layers;
+  return layers.summary.map(({ sentence }) =>
+    text.slice(tokens.starts[rows.firsts[sentence]!], tokens.ends[rows.ends[sentence]! - 1]),
+  );
+}
+
+const HARBOUR = `The harbour board of Easton voted on Monday to close the old ferry pier for two years. \
+Scroll down for video. \
+He called the vote a mistake. \
+Engineers had found that the piles under the ferry pier were rotten and could fail in a storm. \
+The ferry will leave from the fish dock until the pier is rebuilt, the board said. \
+"It is a sad day for the town," said Mary Colt, who has sold tickets on the pier since 1988. \
+The work will cost $14 million, of which the state pays half. \
+Anna Reed of the Easton Echo contributed to this report.`;
+
+test('keeps three sentences in the order of the article', async () => {
+  const chosen = await summarise(HARBOUR);
+  expect(chosen).toHaveLength(3);
+  const places = chosen.map((sentence) => HARBOUR.indexOf(sentence));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(chosen[0]).toContain('voted on Monday');
+});
+
+test('boilerplate is never chosen while there is anything else', async () => {
+  const chosen = (await summarise(HARBOUR, { ratio: 1 })).join(' ');
+  expect(chosen).not.toMatch(/Scroll|contributed/);
+});
+
+test('a limit in words or characters is kept', async () => {
+  const words = (await summarise(HARBOUR, { words: 40 })).join(' ').split(/\s+/);
+  expect(words.length).toBeLessThanOrEqual(40);
+  expect((await summarise(HARBOUR, { characters: 200 })).join(' ').length).toBeLessThanOrEqual(200);
+});
+
+test('a query brings in what it asks for', async () => {
+  expect((await summarise(HARBOUR, { sentences: 1, query: 'Mary Colt' }))[0]).toContain('Mary Colt');
+});
+
+test('a text of one sentence is its own summary, whatever the limit', async () => {
+  expect(await summarise('Rain fell.', { words: 1 })).toEqual(['Rain fell.']);
+  expect(await summarise('')).toEqual([]);
+});
+
+test('a sentence is not chosen twice', async () => {
+  const twice = `${HARBOUR} ${HARBOUR}`;
+  const chosen = await summarise(twice, { ratio: 1 });
+  expect(new Set(chosen).size).toBe(chosen.length);
+});
+
+test.each([
+  [{ sentences: 0 }, 'sentences'],
+  [{ words: 1.5 }, 'words'],
+  [{ ratio: 2 }, 'ratio'],
+])('refuses %o', (options, name) => {
+  expect(() => summary(options)).toThrow(name);
+});
