@@ -1,9 +1,14 @@
+export type { DeskOptions } from './config.js';
+export { createDesk, type ArticleSource, type CloseOptions, type Desk, type StreamOptions } from './desk.js';
 export type { Article, Json } from './document/article.js';
 export type { LayerMap, LayerName } from './document/layers.js';
 export type { Span } from './document/span.js';
 export { CopydeskError, type ErrorCode } from './errors.js';
+export type { Logger } from './log.js';
+export type { Annotated, Failed, Outcome } from './outcome.js';
 export { pipeline, Pipeline } from './pipeline.js';
 export type { AnnotatedArticle, OffsetUnit } from './record/record.js';
+export type { Origin, Reject } from './record/reject.js';
 export type { Stage, WorkingArticle } from './stage.js';
 export { normalise } from './stages/normalise/index.js';
 export { sentences } from './stages/sentences/index.js';

@@ -1,3 +1,5 @@
+import type { Logger } from '../log.js';
+
 /** How {@link WorkPool.map} goes through its batches. */
 export interface MapOptions {
   /** Outputs in the order of their inputs (default), or as they are done. */
@@ -10,11 +12,13 @@ export interface MapOptions {
  * Threads that run one program over batches. Whatever an item does to its worker (throw, exit, run out of memory, spin for
  * ever) costs that item alone: the worker is replaced, the batch is run again without it, and the program's `fail` is told.
  *
- * The archive job and the desk use the same pool: `createWorkPool(setup, options)`, then `map` over the batches.
+ * The archive job and the desk use the same pool: `preparePool(settings, program)`, then `map` over the batches.
  */
 export interface WorkPool<Input, Output> {
   /** Worker threads; 0 when the work is done in the calling thread. */
   readonly threads: number;
+  /** Batches that may be under way or waiting to be taken in one {@link map}. */
+  readonly window: number;
   /** Runs one batch as soon as a worker is free. Rejects only when the batch as a whole could not be run, or on abort. */
   run(input: Input, signal?: AbortSignal): Promise<Output>;
   /**
@@ -22,6 +26,8 @@ export interface WorkPool<Input, Output> {
    * neither an endless source nor a slow reader fills memory. Leaving the loop early stops what is under way and closes the source.
    */
   map(inputs: AsyncIterable<Input>, options?: MapOptions): AsyncGenerator<Output, void, undefined>;
+  /** Resolves when a worker has nothing to do. */
+  whenFree(): Promise<void>;
   /** Finishes what is under way, then frees the threads; with `abort`, ends it at once. */
   close(options?: { readonly abort?: boolean }): Promise<void>;
 }
@@ -34,4 +40,6 @@ export interface PoolOptions {
   readonly articleTimeout: number;
   /** Old-generation heap of one worker, in MiB. */
   readonly workerMemory: number;
+  /** Is told of workers that are replaced. */
+  readonly logger: Logger;
 }

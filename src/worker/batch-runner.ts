@@ -1,13 +1,20 @@
 import type { Article } from '../document/article.js';
 import { CopydeskError } from '../errors.js';
 import { adoptBytes } from '../linear-model/load.js';
-import { composePipeline, type RuntimePipeline } from '../pipeline.js';
+import { composePipeline, type PartialLayers, type RuntimePipeline } from '../pipeline.js';
 import { toRecord } from '../record/to-record.js';
 import { makeStages } from '../stages/registry.js';
 import { toWireError, type WireError } from '../wire/error.js';
-import { enterItem, enterStage, finish, stopRequested, type ProgressCell } from '../wire/progress-cell.js';
+import {
+  enterItem,
+  enterStage,
+  finish,
+  stageOf,
+  stopRequested,
+  type ProgressCell,
+} from '../wire/progress-cell.js';
 import type { Task, TaskResult, WorkerSetup } from '../wire/task.js';
-import { checkArticle } from './check-article.js';
+import { checkSize } from '../document/admit-article.js';
 import type { Annotate, BatchWork, Program } from './program.js';
 import { loadProgram } from './programs.js';
 
@@ -16,24 +23,30 @@ export interface BatchRunner {
   run(task: Task): Promise<TaskResult>;
 }
 
-/** Builds program and pipeline once. Rejects when a stage or model cannot be made. */
-export async function createBatchRunner(setup: WorkerSetup): Promise<BatchRunner> {
+/**
+ * Builds program and pipeline once. Rejects when a stage or model cannot be made. `timeout`, in ms, ends stages that await for too
+ * long: for the calling thread, where no watchdog can end a worker.
+ */
+export async function createBatchRunner(setup: WorkerSetup, timeout?: number): Promise<BatchRunner> {
   adoptBytes(setup.models);
   const factory = await loadProgram(setup.program);
   const made = await makeStages(setup.stages);
   const pipeline = composePipeline(made.map(({ stage }) => stage));
-  return new Runner(await factory(setup.programOptions), pipeline, setup);
+  const mayAwait = made.some(({ spec }) => !spec.builtIn);
+  return new Runner(await factory(setup.programOptions), pipeline, setup, mayAwait ? timeout : undefined);
 }
 
 class Runner implements BatchRunner {
   readonly #program: Program;
   readonly #pipeline: RuntimePipeline;
   readonly #setup: WorkerSetup;
+  readonly #timeout: number | undefined;
 
-  constructor(program: Program, pipeline: RuntimePipeline, setup: WorkerSetup) {
+  constructor(program: Program, pipeline: RuntimePipeline, setup: WorkerSetup, timeout: number | undefined) {
     this.#program = program;
     this.#pipeline = pipeline;
     this.#setup = setup;
+    this.#timeout = timeout;
   }
 
   async run({ input, cell, culprits }: Task): Promise<TaskResult> {
@@ -64,25 +77,42 @@ class Runner implements BatchRunner {
   }
 
   #annotate(cell: ProgressCell): Annotate {
-    const enter = (stage: number): void => {
-      enterStage(cell, stage);
-    };
     const { stages } = this.#pipeline;
-    return async (given: Article) => {
-      const article = checkArticle(given, this.#setup.maxArticleBytes);
-      const layers = await this.#pipeline.run(article, enter);
-      enter(stages.length);
-      try {
-        return toRecord(article, layers, this.#setup.record);
-      } catch (cause) {
-        if (cause instanceof CopydeskError && cause.articleId === null)
-          throw new CopydeskError(cause.code, cause.details, {
-            articleId: article.id ?? null,
-            stage: cause.stage,
-            cause,
-          });
-        throw cause;
-      }
+    return async (article: Article) => {
+      checkSize(article, this.#setup.maxArticleBytes);
+      const layers = await this.#runPipeline(article, cell);
+      enterStage(cell, stages.length);
+      return toRecord(article, layers, this.#setup.record);
     };
+  }
+
+  #runPipeline(article: Article, cell: ProgressCell): Promise<PartialLayers> {
+    const running = this.#pipeline.run(article, (stage) => {
+      enterStage(cell, stage);
+    });
+    if (this.#timeout === undefined) return running;
+    return endAfter(running, this.#timeout, () => {
+      const stage = this.#pipeline.stages[stageOf(cell)]?.name ?? 'read';
+      return new CopydeskError(
+        'ERR_COPYDESK_ARTICLE_TIMEOUT',
+        { limit: this.#timeout ?? 0 },
+        { articleId: article.id ?? null, stage },
+      );
+    });
+  }
+}
+
+/** Rejects when `running` takes longer; what it comes to after that is dropped. */
+async function endAfter<Result>(running: Promise<Result>, ms: number, error: () => Error): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const overtime = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(error());
+    }, ms);
+  });
+  try {
+    return await Promise.race([running, overtime]);
+  } finally {
+    clearTimeout(timer);
   }
 }

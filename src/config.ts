@@ -1,0 +1,191 @@
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+import { CopydeskError, describeValue } from './errors.js';
+import { MAX_ARTICLE_BYTES, MAX_BATCH, MAX_THREADS } from './limits.js';
+import { SILENT, type Logger } from './log.js';
+import type { OffsetUnit } from './record/record.js';
+import { DEFAULT_STAGES } from './stages/built-in.js';
+import type { StageSpec } from './stages/specs.js';
+
+/** Options of {@link createDesk}. All can be left out. */
+export interface DeskOptions {
+  /**
+   * Worker threads. 0 annotates in the calling thread, with the same results: for serverless functions, and for texts so few that
+   * starting a thread (some 100 ms) costs more than it brings.
+   *
+   * Integer from 0 to 64.
+   * @default one for each core (`os.availableParallelism()`)
+   */
+  readonly threads?: number | undefined;
+
+  /**
+   * What is done, in this order: names of built-in stages, `{ use: name, …options }`, or stages of your own,
+   * `{ use: new URL('./my-stage.js', import.meta.url), …options }`.
+   *
+   * At least one; each must come after the stages that give the layers it needs.
+   * @default ['normalise', 'sentences', 'entities', 'quotes', 'speakers', 'summary']
+   */
+  readonly stages?: readonly StageSpec[] | undefined;
+
+  /**
+   * Articles that go to a worker at a time, at most. Larger is a little faster, smaller holds less in memory; the results are the same.
+   * A batch does not wait until it is full while a worker is free.
+   *
+   * Integer from 1 to 4096.
+   * @default 32
+   */
+  readonly batch?: number | undefined;
+
+  /**
+   * What offsets in records count: `utf16` units, so that `text.slice(start, end)` works in JavaScript; `codepoints`, as
+   * Python's `text[start:end]` does; `bytes` of UTF-8.
+   * @default 'utf16'
+   */
+  readonly offsets?: OffsetUnit | undefined;
+
+  /**
+   * Whether records hold the article's text.
+   * @default true
+   */
+  readonly text?: boolean | undefined;
+
+  /**
+   * Milliseconds one article may take. The clock starts when its turn comes, not when it is handed in; a slower one gives
+   * `ERR_COPYDESK_ARTICLE_TIMEOUT`, and the others go on. With `threads: 0` it only ends stages that await.
+   *
+   * Integer from 10 to 3,600,000.
+   * @default 30_000
+   */
+  readonly articleTimeout?: number | undefined;
+
+  /**
+   * Bytes of UTF-8 one article may have; a larger one gives `ERR_COPYDESK_ARTICLE_TOO_LARGE`.
+   *
+   * Integer from 1 to 268,435,456 (256 MiB).
+   * @default 16_777_216 (16 MiB)
+   */
+  readonly maxArticleBytes?: number | undefined;
+
+  /**
+   * MiB of heap one worker may use. An article that needs more gives `ERR_COPYDESK_WORKER_DIED`, and its worker is replaced. Node's own
+   * `--max-old-space-size` overrides it.
+   *
+   * Integer from 64 to 65,536.
+   * @default 1024
+   */
+  readonly workerMemory?: number | undefined;
+
+  /**
+   * Is told of replaced workers and the like: a pino logger, or anything of its shape. Article texts are never logged.
+   * @default none
+   */
+  readonly logger?: Logger | undefined;
+}
+
+/** {@link DeskOptions} with every default filled in. */
+export type DeskSettings = {
+  readonly [Option in keyof DeskOptions]-?: Exclude<DeskOptions[Option], undefined>;
+};
+
+/** How one option is checked, what a refusal asks for, and what stands in for a value left out. */
+interface OptionRule<Value> {
+  readonly schema: z.ZodType;
+  readonly expected: string;
+  readonly remedy: string;
+  readonly fallback: () => Value;
+}
+
+function integer<Value = number>(
+  min: number,
+  max: number,
+  remedy: string,
+  fallback: () => Value,
+): OptionRule<Value> {
+  return {
+    schema: z.int().min(min).max(max),
+    expected: `an integer from ${min} to ${max}`,
+    remedy,
+    fallback,
+  };
+}
+
+const logger = z.custom<Logger>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    ['debug', 'info', 'warn', 'error'].every(
+      (level) => typeof (value as Record<string, unknown>)[level] === 'function',
+    ),
+);
+
+/** One rule an option; `keyof DeskOptions` holds the two together. */
+const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[Option]> } = {
+  threads: integer(0, MAX_THREADS, 'Pass a number, or leave it out for one a core.', () =>
+    Math.min(availableParallelism(), MAX_THREADS),
+  ),
+  stages: {
+    schema: z.array(z.unknown()).min(1),
+    expected: 'an array of at least one stage',
+    remedy: `Leave it out for all: ${DEFAULT_STAGES.join(', ')}.`,
+    fallback: () => DEFAULT_STAGES,
+  },
+  batch: integer(1, MAX_BATCH, 'Pass a number of articles, or leave it out for 32.', () => 32),
+  offsets: {
+    schema: z.enum(['utf16', 'codepoints', 'bytes']),
+    expected: "'utf16', 'codepoints' or 'bytes'",
+    remedy: 'Leave it out for utf16.',
+    fallback: () => 'utf16',
+  },
+  text: {
+    schema: z.boolean(),
+    expected: 'true or false',
+    remedy: 'Leave it out to keep the text in the records.',
+    fallback: () => true,
+  },
+  articleTimeout: integer(10, 3_600_000, 'Pass milliseconds, or leave it out for 30 seconds.', () => 30_000),
+  maxArticleBytes: integer(
+    1,
+    MAX_ARTICLE_BYTES,
+    'Pass a number of bytes, or leave it out for 16 MiB.',
+    () => 16 * 2 ** 20,
+  ),
+  workerMemory: integer(64, 65_536, 'Pass MiB, or leave it out for 1024.', () => 1024),
+  logger: {
+    schema: logger,
+    expected: 'a logger with debug, info, warn and error',
+    remedy: 'Pass a pino logger, or leave it out for silence.',
+    fallback: () => SILENT,
+  },
+};
+
+/** The names of all options. */
+export const DESK_OPTIONS = Object.keys(RULES) as readonly (keyof DeskOptions)[];
+
+/**
+ * Checks options and fills in what is left out. Throws `ERR_COPYDESK_OPTION`, which quotes the value; unknown options are refused, so that
+ * a misspelt one is noticed.
+ */
+export function deskSettings(options: DeskOptions = {}): DeskSettings {
+  if (typeof options !== 'object' || (options as unknown) === null || Array.isArray(options))
+    throw refusal('the options to be an object', options, 'Pass { threads: 2 }, or nothing at all.');
+  for (const name of Object.keys(options))
+    if (!Object.hasOwn(RULES, name))
+      throw refusal(
+        `only known options, not \`${name}\``,
+        options[name as keyof DeskOptions],
+        `Options: ${DESK_OPTIONS.join(', ')}.`,
+      );
+  const settings = DESK_OPTIONS.map((name) => [name, checkedOption(name, options[name])]);
+  return Object.fromEntries(settings) as DeskSettings;
+}
+
+function checkedOption(name: keyof DeskOptions, value: unknown): unknown {
+  const { schema, expected, remedy, fallback } = RULES[name];
+  if (value === undefined) return fallback();
+  if (!schema.safeParse(value).success) throw refusal(`\`${name}\` to be ${expected}`, value, remedy);
+  return value;
+}
+
+function refusal(expected: string, value: unknown, remedy: string): CopydeskError {
+  return new CopydeskError('ERR_COPYDESK_OPTION', { expected, got: describeValue(value), remedy });
+}

@@ -1,0 +1,145 @@
+import { Duplex } from 'node:stream';
+import { deskSettings, type DeskOptions, type DeskSettings } from './config.js';
+import type { Article } from './document/article.js';
+import { CopydeskError } from './errors.js';
+import type { Outcome } from './outcome.js';
+import { ArticleBatches } from './pool/article-batches.js';
+import { admit, annotateBatch, type Admitted, type Annotation } from './pool/article-work.js';
+import { mapBatches } from './pool/map-batches.js';
+import { preparePool, type PreparedPool } from './pool/prepare-pool.js';
+import { SingleArticles } from './pool/single-articles.js';
+import type { AnnotatedArticle } from './record/record.js';
+import type { ArticleResult } from './worker/articles-program.js';
+
+/** Anything articles can be taken from, one at a time: an array, a generator, a cursor, a stream. */
+export type ArticleSource = Iterable<Article | string> | AsyncIterable<Article | string>;
+
+/** Options of {@link Desk.stream}. */
+export interface StreamOptions {
+  /** Ends the stream: its source is closed, and the iteration throws `ERR_COPYDESK_ABORTED`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Options of {@link Desk.close}. */
+export interface CloseOptions {
+  /**
+   * Ends what is under way at once, with `ERR_COPYDESK_ABORTED`, instead of finishing it.
+   * @default false
+   */
+  readonly abort?: boolean | undefined;
+}
+
+/**
+ * A pipeline and the threads that run it. Make one with {@link createDesk}, keep it, and close it in the end. Threads start with the first
+ * article; idle ones end after 30 seconds, and never keep the process alive.
+ */
+export class Desk {
+  readonly #settings: DeskSettings;
+  readonly #prepared: Promise<PreparedPool<readonly Article[], ArticleResult[]>>;
+  readonly #closing = new AbortController();
+  readonly #aborting = new AbortController();
+  #singles: SingleArticles | undefined;
+
+  /** @internal Use {@link createDesk}. */
+  constructor(settings: DeskSettings) {
+    this.#settings = settings;
+    // What is wrong with a built-in stage is thrown here and now, what is wrong with a user's module when it is first used.
+    const prepared = preparePool<readonly Article[], ArticleResult[]>(settings, { name: 'articles' });
+    this.#prepared = Promise.resolve(prepared);
+    void this.#prepared.catch(() => undefined);
+  }
+
+  /**
+   * Annotates one article. Calls made at the same time share the workers; any number of them may be open.
+   *
+   * Rejects with a {@link CopydeskError}: `ERR_COPYDESK_ARTICLE_INVALID`, `_ARTICLE_TOO_LARGE`, `_ARTICLE_TIMEOUT`,
+   * `_STAGE_FAILED`, `_WORKER_DIED`, `_DESK_CLOSED`, `_ABORTED`.
+   */
+  async annotate(article: Article | string): Promise<AnnotatedArticle> {
+    const { pool } = await this.#open();
+    const admitted = admit(article, this.#settings.maxArticleBytes);
+    if ('refusal' in admitted) throw admitted.refusal;
+    this.#singles ??= new SingleArticles(pool, this.#settings.batch, this.#aborting.signal);
+    return this.#singles.annotate(admitted);
+  }
+
+  /**
+   * Annotates articles as they come, and yields an outcome for each, in their order. Takes from the source only as fast as outcomes
+   * are read; yields the first while the source is still open. Leaving the loop closes the source.
+   *
+   * An article that fails is an outcome like others. The iteration itself throws what the source throws,
+   * `ERR_COPYDESK_ABORTED`, and `ERR_COPYDESK_DESK_CLOSED` when the desk is closed before the source has ended.
+   */
+  async *stream(
+    source: ArticleSource,
+    { signal }: StreamOptions = {},
+  ): AsyncGenerator<Outcome, void, undefined> {
+    const { pool } = await this.#open();
+    const { batch, maxArticleBytes } = this.#settings;
+    const batches = new ArticleBatches(source, {
+      size: pool.threads === 0 ? 1 : batch,
+      admit: (given) => admit(given, maxArticleBytes),
+      whenFree: async () => pool.whenFree(),
+      closing: this.#closing.signal,
+    });
+    const outputs = mapBatches<Admitted[], Annotation[]>(batches, {
+      run: async (admitted, stop) => annotateBatch(pool, admitted, stop),
+      window: pool.window,
+      signal: signal === undefined ? this.#aborting.signal : AbortSignal.any([signal, this.#aborting.signal]),
+    });
+    let ordinal = 0;
+    for await (const annotations of outputs)
+      for (const annotation of annotations) yield outcomeOf(annotation, ++ordinal);
+  }
+
+  /**
+   * The desk as an object stream, for `stream.pipeline`: articles are written, outcomes read. The stream's back-pressure holds on
+   * both sides.
+   */
+  toDuplex(options: StreamOptions = {}): Duplex {
+    return Duplex.from((source: AsyncIterable<Article | string>) => this.stream(source, options));
+  }
+
+  /**
+   * Closes the desk. Articles that are under way are finished, unless `abort` is set; streams give what they have taken, and
+   * then throw `ERR_COPYDESK_DESK_CLOSED`. Resolves when the threads have ended. May be called more than once.
+   */
+  async close({ abort = false }: CloseOptions = {}): Promise<void> {
+    this.#closing.abort();
+    if (abort) this.#aborting.abort(new Error('the desk was closed'));
+    const prepared = await this.#prepared.catch(() => undefined);
+    await this.#singles?.whenIdle();
+    await prepared?.pool.close({ abort });
+  }
+
+  /** {@link close}, for `await using`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #open(): Promise<PreparedPool<readonly Article[], ArticleResult[]>> {
+    if (this.#closing.signal.aborted) throw new CopydeskError('ERR_COPYDESK_DESK_CLOSED');
+    return this.#prepared;
+  }
+}
+
+function outcomeOf(annotation: Annotation, ordinal: number): Outcome {
+  if (!(annotation instanceof CopydeskError)) return { ok: true, article: annotation };
+  const origin = { uri: null, ordinal, byte: null };
+  return { ok: false, id: annotation.articleId, origin, error: annotation };
+}
+
+/**
+ * A desk: copydesk's stages on a pool of worker threads.
+ *
+ * ```ts
+ * await using desk = createDesk({ threads: 4 });
+ * for await (const outcome of desk.stream(articles)) if (outcome.ok) console.log(outcome.article.quotes);
+ * ```
+ *
+ * Throws a {@link CopydeskError}: `ERR_COPYDESK_OPTION`, `_STAGE_UNKNOWN`, `_LAYER_MISSING`, `_LAYER_TWICE`,
+ * `_MODEL_INVALID`. What is wrong with a stage of your own (`_STAGE_INVALID`) is thrown when the desk is first used.
+ */
+export function createDesk(options: DeskOptions = {}): Desk {
+  return new Desk(deskSettings(options));
+}

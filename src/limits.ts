@@ -1,0 +1,24 @@
+/** Hard caps: what no option may exceed, and what no option sets. */
+
+export const MAX_THREADS = 64;
+
+/** Articles in one batch. */
+export const MAX_BATCH = 4096;
+
+/** UTF-16 units of text in one batch: a batch of long articles ends early, so that what is in flight stays small. */
+export const MAX_BATCH_UNITS = 2_000_000;
+
+/** UTF-8 bytes of one article that `maxArticleBytes` may allow: beyond it a JavaScript string could not hold a worst case. */
+export const MAX_ARTICLE_BYTES = 256 * 2 ** 20;
+
+/** Milliseconds that a worker may take to start and load its models before it is given up. */
+export const START_TIMEOUT = 60_000;
+
+/** Milliseconds that an idle worker is kept for more work. */
+export const IDLE_TIMEOUT = 30_000;
+
+/** Batches under way or waiting to be taken, per thread: one that runs, one that is ready for the worker, one on its way out. */
+export const WINDOW_PER_THREAD = 3;
+
+/** How often a batch that ended its worker outside of any article is tried again. */
+export const RETRIES = 2;

@@ -1,0 +1,25 @@
+import { destination, pino, type Level } from 'pino';
+
+/**
+ * Where copydesk logs. Any pino logger fits, and so does `console`. Nothing is logged unless one is given; article texts never are.
+ */
+export interface Logger {
+  debug(details: object, message: string): void;
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+const nothing = (): void => undefined;
+
+/** Logs nothing. */
+export const SILENT: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** What `--log-level` can be. */
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const satisfies readonly Level[];
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A logger that writes JSON lines to stderr. Synchronous: pino's transports lose lines when a process ends (pino #1705). */
+export function stderrLogger(level: LogLevel): Logger {
+  return pino({ level, base: null }, destination({ dest: 2, sync: true }));
+}

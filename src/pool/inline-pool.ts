@@ -1,0 +1,89 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { CopydeskError } from '../errors.js';
+import { fromWireError } from '../wire/error.js';
+import { createProgressCell, requestStop, type ProgressCell } from '../wire/progress-cell.js';
+import type { TaskResult, WorkerSetup } from '../wire/task.js';
+import { createBatchRunner, type BatchRunner } from '../worker/batch-runner.js';
+import { Gate } from './gate.js';
+import { abortedError, mapBatches } from './map-batches.js';
+import type { MapOptions, PoolOptions, WorkPool } from './work-pool.js';
+
+/** How long the calling thread is kept before other work of its own gets a turn, in ms. */
+const TURN = 20;
+
+/**
+ * The pool without threads: the same program and the same results in the calling thread, for places without workers. A stage that
+ * never returns cannot be ended here; one that awaits for too long is left behind when its time is over.
+ */
+export class InlinePool<Input, Output> implements WorkPool<Input, Output> {
+  readonly threads = 0;
+  readonly window = 1;
+  readonly #gate = new Gate(1);
+  readonly #setup: WorkerSetup;
+  readonly #articleTimeout: number;
+  #runner: Promise<BatchRunner> | undefined;
+  #turnBegan = 0;
+  #closed = false;
+  #aborted = false;
+  #cell: ProgressCell | undefined;
+
+  constructor(setup: WorkerSetup, { articleTimeout }: PoolOptions) {
+    this.#setup = setup;
+    this.#articleTimeout = articleTimeout;
+  }
+
+  async run(input: Input, signal?: AbortSignal): Promise<Output> {
+    if (this.#closed) throw new CopydeskError('ERR_COPYDESK_DESK_CLOSED');
+    try {
+      return await this.#gate.pass(async () => this.#runNow(input, signal), signal);
+    } catch (thrown) {
+      if (signal?.aborted === true) throw abortedError(signal.reason);
+      throw thrown;
+    }
+  }
+
+  map(inputs: AsyncIterable<Input>, options: MapOptions = {}): AsyncGenerator<Output, void, undefined> {
+    return mapBatches<Input, Output>(inputs, {
+      ...options,
+      window: this.window,
+      run: async (input, signal) => this.run(input, signal),
+    });
+  }
+
+  async whenFree(): Promise<void> {
+    await this.#gate.whenFree();
+  }
+
+  async close({ abort = false }: { readonly abort?: boolean } = {}): Promise<void> {
+    this.#closed = true;
+    this.#aborted ||= abort;
+    if (abort && this.#cell !== undefined) requestStop(this.#cell);
+    await this.#gate.whenIdle();
+  }
+
+  async #runNow(input: Input, signal: AbortSignal | undefined): Promise<Output> {
+    await this.#giveTurn();
+    if (this.#aborted) throw abortedError(new Error('the desk was closed'));
+    this.#runner ??= createBatchRunner(this.#setup, this.#articleTimeout);
+    const cell = createProgressCell();
+    const stop = (): void => {
+      requestStop(cell);
+    };
+    this.#cell = cell;
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const result = (await (await this.#runner).run({ input, cell, culprits: [] })) as TaskResult<Output>;
+      if (result.ok) return result.output;
+      throw fromWireError(result.error);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** Without a pause now and then, timers and sockets of the calling thread would wait until all is done. */
+  async #giveTurn(): Promise<void> {
+    if (performance.now() - this.#turnBegan < TURN) return;
+    await nextTurn();
+    this.#turnBegan = performance.now();
+  }
+}

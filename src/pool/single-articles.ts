@@ -1,0 +1,92 @@
+import { CopydeskError } from '../errors.js';
+import { MAX_BATCH_UNITS } from '../limits.js';
+import type { AnnotatedArticle } from '../record/record.js';
+import { annotateBatch, weight, type Admitted, type ArticlePool } from './article-work.js';
+
+interface Waiting {
+  readonly admitted: Admitted;
+  readonly resolve: (article: AnnotatedArticle) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Articles that are handed in one by one. Those that wait when a worker is free go to it together, so that ten thousand calls at
+ * once are a few hundred batches, of which no more than one a worker is under way.
+ */
+export class SingleArticles {
+  readonly #pool: ArticlePool;
+  readonly #batch: number;
+  readonly #signal: AbortSignal;
+  readonly #onIdle: (() => void)[] = [];
+  #waiting: Waiting[] = [];
+  #inFlight = 0;
+  #scheduled = false;
+
+  constructor(pool: ArticlePool, batch: number, signal: AbortSignal) {
+    this.#pool = pool;
+    this.#batch = batch;
+    this.#signal = signal;
+  }
+
+  /** The record of one article. Rejects with what kept it from coming. */
+  async annotate(admitted: Admitted): Promise<AnnotatedArticle> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ admitted, resolve, reject });
+      this.#schedule();
+    });
+  }
+
+  /** Resolves when every article that was handed in is done. */
+  async whenIdle(): Promise<void> {
+    while (this.#waiting.length > 0 || this.#inFlight > 0)
+      await new Promise<void>((resolve) => {
+        this.#onIdle.push(resolve);
+      });
+  }
+
+  /** Waits for the end of the current step, so that calls made together travel together. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.#dispatch();
+    });
+  }
+
+  #dispatch(): void {
+    const width = Math.max(1, this.#pool.threads);
+    while (this.#waiting.length > 0 && this.#inFlight < width) {
+      const share = Math.ceil(this.#waiting.length / (width - this.#inFlight));
+      const batch = this.#take(Math.min(share, this.#batch));
+      this.#inFlight++;
+      void this.#run(batch).finally(() => {
+        this.#inFlight--;
+        this.#dispatch();
+        if (this.#inFlight === 0) for (const tell of this.#onIdle.splice(0)) tell();
+      });
+    }
+  }
+
+  /** The longest waiting, as many as fit into a batch. */
+  #take(count: number): Waiting[] {
+    let units = 0;
+    let end = 0;
+    while (end < count && units < MAX_BATCH_UNITS) units += weight(this.#waiting[end++]!.admitted);
+    return this.#waiting.splice(0, end);
+  }
+
+  async #run(batch: readonly Waiting[]): Promise<void> {
+    const admitted = batch.map((waiting) => waiting.admitted);
+    try {
+      const annotations = await annotateBatch(this.#pool, admitted, this.#signal);
+      annotations.forEach((annotation, index) => {
+        const { resolve, reject } = batch[index]!;
+        if (annotation instanceof CopydeskError) reject(annotation);
+        else resolve(annotation);
+      });
+    } catch (thrown) {
+      for (const { reject } of batch) reject(thrown);
+    }
+  }
+}
