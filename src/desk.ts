@@ -9,7 +9,7 @@ import { mapBatches } from './pool/map-batches.js';
 import { preparePool, type PreparedPool } from './pool/prepare-pool.js';
 import { SingleArticles } from './pool/single-articles.js';
 import type { AnnotatedArticle } from './record/record.js';
-import type { ArticleResult } from './worker/articles-program.js';
+import type { ArticlesOptions, BatchResults } from './worker/articles-program.js';
 
 /** Anything articles can be taken from, one at a time: an array, a generator, a cursor, a stream. */
 export type ArticleSource = Iterable<Article | string> | AsyncIterable<Article | string>;
@@ -35,7 +35,7 @@ export interface CloseOptions {
  */
 export class Desk {
   readonly #settings: DeskSettings;
-  readonly #prepared: Promise<PreparedPool<readonly Article[], ArticleResult[]>>;
+  readonly #prepared: Promise<PreparedPool<readonly Article[], BatchResults>>;
   readonly #closing = new AbortController();
   readonly #aborting = new AbortController();
   #singles: SingleArticles | undefined;
@@ -44,7 +44,10 @@ export class Desk {
   constructor(settings: DeskSettings) {
     this.#settings = settings;
     // What is wrong with a built-in stage is thrown here and now, what is wrong with a user's module when it is first used.
-    const prepared = preparePool<readonly Article[], ArticleResult[]>(settings, { name: 'articles' });
+    const prepared = preparePool<readonly Article[], BatchResults>(settings, {
+      name: 'articles',
+      options: { packed: settings.threads > 0 } satisfies ArticlesOptions,
+    });
     this.#prepared = Promise.resolve(prepared);
     void this.#prepared.catch(() => undefined);
   }
@@ -117,7 +120,7 @@ export class Desk {
     await this.close();
   }
 
-  async #open(): Promise<PreparedPool<readonly Article[], ArticleResult[]>> {
+  async #open(): Promise<PreparedPool<readonly Article[], BatchResults>> {
     if (this.#closing.signal.aborted) throw new CopydeskError('ERR_COPYDESK_DESK_CLOSED');
     return this.#prepared;
   }

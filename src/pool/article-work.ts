@@ -3,11 +3,11 @@ import type { Article } from '../document/article.js';
 import { CopydeskError } from '../errors.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import { fromWireError } from '../wire/error.js';
-import type { ArticleResult } from '../worker/articles-program.js';
+import { unpackResults, type BatchResults } from '../worker/articles-program.js';
 import type { WorkPool } from './work-pool.js';
 
 /** A pool that runs the articles program. */
-export type ArticlePool = WorkPool<readonly Article[], ArticleResult[]>;
+export type ArticlePool = WorkPool<readonly Article[], BatchResults>;
 
 /** What was handed in: an article, or why it is none. Refusals keep their place among the articles. */
 export type Admitted = { readonly article: Article } | { readonly refusal: CopydeskError };
@@ -39,7 +39,7 @@ export async function annotateBatch(
   signal: AbortSignal,
 ): Promise<Annotation[]> {
   const articles = batch.flatMap((admitted) => ('article' in admitted ? [admitted.article] : []));
-  const results = articles.length === 0 ? [] : await pool.run(articles, signal);
+  const results = articles.length === 0 ? [] : unpackResults(articles, await pool.run(articles, signal));
   let next = 0;
   return batch.map((admitted) => {
     if ('refusal' in admitted) return admitted.refusal;

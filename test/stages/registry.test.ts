@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { makeStages } from '../../src/stages/registry.js';
+import { resolveSpecs } from '../../src/stages/specs.js';
+import { stageFixture } from '../fixtures/articles.js';
+
+const own = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+const make = async (use: URL) => makeStages(resolveSpecs([{ use }]));
+
+describe('stages from specs', () => {
+  it('are made at once when all are built in', () => {
+    const made = makeStages(resolveSpecs(['normalise', { use: 'sentences' }]));
+    expect(made).toMatchObject([{ stage: { name: 'normalise' } }, { stage: { name: 'sentences' } }]);
+  });
+
+  it('are imported by URL or path, with their options', async () => {
+    const url = stageFixture('hazard');
+    const [byUrl] = await makeStages(resolveSpecs([{ use: url, delay: 1 }]));
+    expect(byUrl).toMatchObject({
+      stage: { name: 'hazard' },
+      spec: { use: url.href, options: { delay: 1 } },
+    });
+    const [byPath] = await makeStages(resolveSpecs([{ use: './test/fixtures/stages/hazard.js' }]));
+    expect(byPath!.spec.use).toBe(url.href);
+  });
+
+  it.each([
+    ['export const stage = 1', 'its default export is undefined, not a function'],
+    ['export default () => null', 'it made null'],
+    ['export default () => ({ name: "x" })', 'its version is undefined, not an integer'],
+    ['export default () => ({ name: "x", version: 1, needs: "text" })', '`needs` is "text" (string)'],
+    ['export default () => ({ name: "x", version: 1, needs: [], gives: [] })', 'it has no run() method'],
+    ['export default () => { throw new Error("no dictionary") }', 'no dictionary'],
+    ['throw new Error("not today")', 'not today'],
+  ])('are refused with the reason: %s', async (code, problem) => {
+    await expect(make(own(code))).rejects.toMatchObject({
+      code: 'ERR_COPYDESK_STAGE_INVALID',
+      message: expect.stringContaining(problem) as unknown,
+    });
+  });
+
+  it('take no options that cannot cross threads', () => {
+    const spec = { use: stageFixture('hazard'), delay: () => 1 } as never;
+    expect(() => resolveSpecs([spec])).toThrow('Expected option `delay` of stage');
+  });
+});
