@@ -9,7 +9,6 @@ describe('the public names', () => {
       [
         "CopydeskError",
         "createDesk",
-        "pipeline",
       ]
     `);
     expect(Object.keys(record).sort()).toMatchInlineSnapshot(`
