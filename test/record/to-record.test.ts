@@ -4,7 +4,7 @@ import type { TextLayer } from '../../src/document/layers.js';
 import type { PartialLayers } from '../../src/pipeline.js';
 import { recordSchema } from '../../src/record/schema.js';
 import { toRecord, type RecordSettings } from '../../src/record/to-record.js';
-import { splitSentences } from '../../src/stages/sentences/index.js';
+import { splitSentences } from '../../src/stages/sentences/split.js';
 import { tokenize } from '../../src/text/tokenizer.js';
 
 const settings: RecordSettings = { producer: 'copydesk/test', offsets: 'utf16', text: true };
