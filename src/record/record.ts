@@ -123,6 +123,7 @@ export interface AnnotatedArticle {
   /** Null for an article without an id that did not come from a file. */
   id: string | null;
   title: string | null;
+  /** The article's own date, else its dateline's. */
   published: string | null;
   source: string | null;
   url: string | null;

@@ -101,6 +101,7 @@ export function toRecord(
   const sentenceSpans = tokens && sentences ? toSentences(spans, tokens, sentences) : null;
   return {
     ...front(article, settings),
+    published: text.published,
     language: text.language,
     duplicateOf: null,
     dateline: toDateline(spans, text),

@@ -80,6 +80,11 @@ function layersOf(): PartialLayers {
 describe('toRecord', () => {
   const record = toRecord({ id: 'a', text: SOURCE }, layersOf(), settings);
 
+  it('takes the date from the dateline when the article came without one', () => {
+    const layers = { ...layersOf(), text: { ...textLayer, published: '2026-05-04' } };
+    expect(toRecord({ id: 'a', text: SOURCE }, layers, settings).published).toBe('2026-05-04');
+  });
+
   it('gives spans of the text as it came in', () => {
     const entity = record.entities![0]!;
     expect(SOURCE.slice(entity.start, entity.end)).toBe('Ada Quill');
