@@ -99,6 +99,11 @@ export class CopydeskError extends Error {
     this.articleId = context.articleId ?? null;
     this.stage = context.stage ?? null;
   }
+
+  /** What a rejects file holds of it. */
+  toJSON(): { code: ErrorCode; message: string; stage: string | null } {
+    return { code: this.code, message: this.message, stage: this.stage };
+  }
 }
 
 /** Quotes a refused value and its type: `"4" (string)`. */

@@ -163,5 +163,7 @@ export const BUILT_IN_LAYERS = [
   'summary',
 ] as const satisfies readonly LayerName[];
 
-/** The layers of users' own stages. */
-export type ExtraLayers = Readonly<Record<string, Json>>;
+/** The layers of users' own stages, by name; typed as far as {@link LayerMap} knows them. */
+export type ExtraLayers = {
+  readonly [Layer in Exclude<LayerName, (typeof BUILT_IN_LAYERS)[number]>]?: LayerMap[Layer];
+} & Readonly<Record<string, Json | undefined>>;

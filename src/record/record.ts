@@ -1,6 +1,7 @@
 import type { Json } from '../document/article.js';
 import type {
   EntityType,
+  ExtraLayers,
   FurnitureKind,
   Modality,
   Money,
@@ -143,6 +144,6 @@ export interface AnnotatedArticle {
   quotes: RecordQuote[] | null;
   summary: RecordSummarySentence[] | null;
   /** Layers of a user's own stages, by name. */
-  extra: Readonly<Record<string, Json>>;
+  extra: ExtraLayers;
   warnings: RecordWarning[];
 }

@@ -19,6 +19,5 @@ export interface Reject {
 
 /** The reject of an article that failed. */
 export function toReject(error: CopydeskError, origin: Origin): Reject {
-  const { code, message, stage, articleId } = error;
-  return { id: articleId, origin, error: { code, message, stage } };
+  return { id: error.articleId, origin, error: error.toJSON() };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../document/article.js';
+import type { ExtraLayers } from '../document/layers.js';
 import { RECORD_VERSION, type AnnotatedArticle } from './record.js';
 
 const offset = z
@@ -12,6 +13,7 @@ const bareSpan = z.tuple([offset, offset]);
 const textSpan = { ...span, text: z.string() };
 const nullable = z.string().nullable();
 const json: z.ZodType<Json> = z.json();
+const extra = z.record(z.string(), json) as unknown as z.ZodType<ExtraLayers>;
 
 const entity = z.object({
   ...span,
@@ -78,7 +80,7 @@ export const recordSchema: z.ZodType<AnnotatedArticle> = z
     clusters: z.array(cluster).nullable(),
     quotes: z.array(quote).nullable(),
     summary: z.array(z.object({ sentence: z.int().nonnegative(), ...span, score })).nullable(),
-    extra: z.record(z.string(), json).describe("Layers of users' own stages, by name."),
+    extra: extra.describe("Layers of users' own stages, by name."),
     warnings: z.array(z.object({ ...span, code: z.string(), message: z.string() })),
   })
   .describe('An annotated article, version 1: one JSON object an article.');

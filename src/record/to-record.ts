@@ -3,6 +3,7 @@ import type { Article, Json } from '../document/article.js';
 import {
   BUILT_IN_LAYERS,
   type Cluster,
+  type ExtraLayers,
   type Mention,
   type Quote,
   type Speaker,
@@ -216,7 +217,7 @@ function toSummary(
 const BUILT_IN: ReadonlySet<string> = new Set(['article', ...BUILT_IN_LAYERS]);
 
 /** The layers of users' own stages, as JSON would bring them back: the same in one thread and across a border. */
-function extraLayers(layers: PartialLayers): Record<string, Json> {
+function extraLayers(layers: PartialLayers): ExtraLayers {
   const own = Object.entries(layers as Record<string, unknown>).filter(([name]) => !BUILT_IN.has(name));
   return Object.fromEntries(own.map(([name, layer]) => [name, asJson(name, layer)]));
 }
