@@ -18,6 +18,8 @@ export interface ArticleWords {
   readonly pairs: Uint32Array;
   readonly typeCount: number;
   readonly pairCount: number;
+  /** Per type: the token where it first stands. */
+  readonly firstTokens: Uint32Array;
   /** Per type: hash of the stem. */
   readonly stems: Uint32Array;
   /** Per type: 1 for words of content, 0 for function words. */
@@ -80,6 +82,7 @@ export function collectWords(text: string, tokens: TokenTable, sentences: Senten
     firsts: new Uint32Array(sentences.length + 1),
     types: new Uint32Array(most),
     pairs: new Uint32Array(most),
+    firstTokens: new Uint32Array(most),
     stems: new Uint32Array(most),
     isContent: new Uint8Array(most),
     counts: new Uint32Array(most),
@@ -104,6 +107,7 @@ export function collectWords(text: string, tokens: TokenTable, sentences: Senten
       const hash = stemHash(text, tokens.starts[token]!, tokens.ends[token]!, word);
       const type = typeNumbers.of(hash);
       if (words.counts[type] === 0) {
+        words.firstTokens[type] = token;
         words.stems[type] = hash;
         words.firstSentence[type] = sentence;
         words.isContent[type] = (cuesOf(word) & Cue.Stop) === 0 && shape !== Shape.Clitic ? 1 : 0;

@@ -23,6 +23,10 @@ export const FEATURES = [
   'isSecond',
   'isThird',
   'inverseRank',
+  // the same in texts whose paragraphs are kept
+  'nearnessInParagraphs',
+  'isFirstInParagraphs',
+  'inverseRankInParagraphs',
   // how long it is
   'words',
   'contentTypes',
@@ -79,20 +83,6 @@ export type FeatureName = (typeof FEATURES)[number];
 
 /** How many of the weightiest words count as top words. */
 const TOP = 10;
-/** Slots of the table of inverse document frequencies: the top bits of a stem's hash. */
-export const FREQUENCY_BITS = 15;
-/** One step of a frequency slot. */
-export const FREQUENCY_STEP = 1 / 24;
-
-/** Inverse document frequency of each type; 0 for function words. */
-function informationOf(words: ArticleWords, frequencies: Uint8Array): Float32Array {
-  const information = new Float32Array(words.typeCount);
-  for (let type = 0; type < words.typeCount; type++)
-    if (words.isContent[type])
-      information[type] = frequencies[words.stems[type]! >>> (32 - FREQUENCY_BITS)]! * FREQUENCY_STEP;
-  return information;
-}
-
 /** The weight that the {@link TOP} weightiest types reach. Linear in the types. */
 function topWeight(weights: Float32Array, count: number): number {
   const top = new Float32Array(TOP);
@@ -133,19 +123,18 @@ function clearSentence(vector: Vector, words: ArticleWords, sentence: number): v
 }
 
 /**
- * The features of every sentence: row `s`, column `c` at `s * FEATURES.length + c`. Linear in the words. `frequencies` is
- * the model's table of inverse document frequencies.
+ * The features of every sentence: row `s`, column `c` at `s * FEATURES.length + c`. Linear in the words. `information`
+ * holds the inverse document frequency of each word type.
  */
 export function sentenceFeatures(
   words: ArticleWords,
   facts: SentenceFacts,
   sentences: SentenceTable,
-  frequencies: Uint8Array,
+  information: Float32Array,
 ): Float32Array {
   const width = FEATURES.length;
   const count = sentences.length;
   const rows = new Float32Array(count * width);
-  const information = informationOf(words, frequencies);
   const document: Vector = { weights: new Float32Array(words.typeCount), norm: 0 };
   for (let type = 0; type < words.typeCount; type++) {
     const weight = words.counts[type]! * information[type]!;
@@ -241,6 +230,10 @@ export function sentenceFeatures(
     rows[column++] = position === 1 ? 1 : 0;
     rows[column++] = position === 2 ? 1 : 0;
     rows[column++] = 1 / (1 + position);
+    const parted = paragraphCount > 1 ? 1 : 0;
+    rows[column++] = parted * Math.exp(-position / 2);
+    rows[column++] = position === 0 ? parted : 0;
+    rows[column++] = parted / (1 + position);
 
     rows[column++] = Math.min(length, 80);
     rows[column++] = Math.min(contentTypes, 50);

@@ -1,47 +1,45 @@
 import type { SummarySentence } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
-import { collectWords } from './article-words.js';
-import { sentenceFeatures } from './features.js';
-import { summarySettings, type SummaryOptions } from './options.js';
+import { assess, readArticle } from './assessment.js';
+import { budgetFor, summarySettings, type SummaryOptions } from './options.js';
 import { applyQuotes } from './quote-facts.js';
 import { addQueryBonus, addSpeakerBonus, queryStems } from './reader-wishes.js';
-import { EVEN_FREQUENCIES, scoreSentences } from './score.js';
-import { selectSentences, type Penalties } from './selection.js';
-import { gatherFacts } from './sentence-facts.js';
+import { selectSentences } from './selection.js';
+import { loadSummaryModel } from './summary-model.js';
+import { weighingFor } from './weighing.js';
 
 export type { SummaryOptions } from './options.js';
-
-const PENALTIES: Penalties = { words: 1, pairs: 3, dangling: 1.5, connective: 1, orphan: 2 };
 
 type Needs = 'text' | 'tokens' | 'sentences' | 'entities' | 'quotes';
 
 /**
- * Chooses the sentences that tell most of the article, in the article's order. Furniture, datelines, credits and cut quotes
- * are never chosen while anything else is left; nor is a sentence that repeats what is chosen. Never empty for a text
- * with a sentence. Linear in the text.
+ * Chooses the sentences that tell most of the article, in the article's order. Furniture, datelines and credits are never
+ * chosen while anything else is left; nor is a sentence that repeats what is chosen. Openings that point back, quotes
+ * without their speaker and cut quotes are avoided. Never empty for a text with a sentence. Linear in the text.
  */
 export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const settings = summarySettings(options);
   const query = queryStems(settings.query);
+  const model = loadSummaryModel(options.model);
   return {
     name: 'summary',
     version: 1,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
+    models: [model.fingerprint],
     run: ({ text: layer, tokens, sentences, entities, quotes }) => {
-      const words = collectWords(layer.text, tokens, sentences);
-      const facts = gatherFacts(layer, tokens, sentences);
-      applyQuotes(facts, quotes, tokens, sentences);
-      const features = sentenceFeatures(words, facts, sentences, EVEN_FREQUENCIES);
-      const scores = scoreSentences(features, sentences.length);
-      const summary = (rows: readonly number[], plain: Float64Array): SummarySentence[] =>
-        rows.map((row) => ({ sentence: row, score: probability(plain[row]!) }));
-      const plain = scores.slice();
+      const reading = readArticle(layer, tokens, sentences);
+      const candidates = assess(reading, model);
+      applyQuotes(reading.facts, quotes, tokens, sentences);
+      const { scores, words } = candidates;
+      const own = scores.slice();
       addQueryBonus(scores, query, words, layer, tokens, sentences, entities);
       if (settings.prefersSpeakers) addSpeakerBonus(scores, quotes, tokens, sentences);
-      const share = Math.max(1, Math.round(settings.ratio * sentences.length));
-      const budget = { ...settings, sentences: Math.min(settings.sentences, share) };
-      return { summary: summary(selectSentences(scores, words, facts, budget, PENALTIES), plain) };
+      const budget = budgetFor(settings, sentences.length);
+      const rows = selectSentences(candidates, budget, weighingFor(budget));
+      return {
+        summary: rows.map((row): SummarySentence => ({ sentence: row, score: probability(own[row]!) })),
+      };
     },
   };
 }

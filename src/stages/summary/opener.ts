@@ -14,7 +14,13 @@ function isWord(shape: number): boolean {
  * {@link Flag.Dangling} when the sentence cannot be understood without the one before, {@link Flag.Connective} when it reads
  * as a continuation. Looks at the first words only; a sentence that opens within a quote is judged by its quote.
  */
-export function openerFlags(tokens: TokenTable, first: number, end: number, flow: Uint8Array): number {
+export function openerFlags(
+  tokens: TokenTable,
+  first: number,
+  end: number,
+  flow: Uint8Array,
+  cased: boolean,
+): number {
   let flags = 0;
   let at = nextWord(tokens, first - 1, end);
   if (at < end && cuesOf(tokens.words[at]!) & Cue.Connective) {
@@ -22,7 +28,7 @@ export function openerFlags(tokens: TokenTable, first: number, end: number, flow
     at = nextWord(tokens, at, end);
   }
   if (at >= end || flow[at] === Flow.Inside) return flags;
-  return dangles(tokens, at, end, flow) ? flags | Flag.Dangling : flags;
+  return dangles(tokens, at, end, flow, cased) ? flags | Flag.Dangling : flags;
 }
 
 function nextWord(tokens: TokenTable, token: number, end: number): number {
@@ -31,14 +37,14 @@ function nextWord(tokens: TokenTable, token: number, end: number): number {
   return token;
 }
 
-function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array): boolean {
+function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, cased: boolean): boolean {
   const cues = cuesOf(tokens.words[at]!);
   const next = nextWord(tokens, at, end);
   const nextCues = next < end ? cuesOf(tokens.words[next]!) : 0;
   if (cues & Cue.Demonstrative) return (nextCues & Cue.TimeNoun) === 0;
   if (cues & Cue.Pronoun) return !(nextCues & Cue.Be && isImpersonal(tokens, next, end));
   if (cues & Cue.Anaphor) return true;
-  if (cues & Cue.Subordinator) return pronounBeforeName(tokens, at, end, flow);
+  if (cues & Cue.Subordinator && cased) return pronounBeforeName(tokens, at, end, flow);
   return false;
 }
 

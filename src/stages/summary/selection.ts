@@ -10,23 +10,39 @@ export interface Budget {
   readonly characters: number;
 }
 
-/** What repetition and broken threads cost, in units of the score (log-odds). */
-export interface Penalties {
-  /** For a sentence all of whose words the summary has already. */
-  readonly words: number;
-  /** For a sentence all of whose word pairs the summary has already. */
-  readonly pairs: number;
-  /** For an opening that points at a sentence left out. */
+/** What is known of the sentences to choose from. */
+export interface Candidates {
+  /** Log-odds of each sentence. */
+  readonly scores: Float64Array;
+  /** How likely a human summary uses each word type; see `likely-words.ts`. */
+  readonly likely: Float32Array;
+  readonly words: ArticleWords;
+  readonly facts: SentenceFacts;
+}
+
+/** What counts for and against a sentence, in units of the score (log-odds). */
+export interface Weighing {
+  /** For each likely word that the summary does not have yet, times its likelihood. */
+  readonly likelyWord: number;
+  /** Against each word, as a share of `likelyWord`: a summary of likely words that rambles is no good one. */
+  readonly wordPrice: number;
+  /** Against a sentence all of whose words the summary has already. */
+  readonly knownWords: number;
+  /** Against a sentence all of whose word pairs the summary has already. */
+  readonly knownPairs: number;
+  /** Against an opening that points at a sentence left out. */
   readonly dangling: number;
   readonly connective: number;
-  /** For a quote whose speaker is named in a sentence left out, or nowhere. */
+  /** Against a quote whose speaker is named in a sentence left out, or nowhere. */
   readonly orphan: number;
+  /** Against a quote that would be cut. */
+  readonly halfQuote: number;
 }
 
 /** Share of a sentence's words of content that makes it a repetition of what is chosen. */
 const DUPLICATE = 0.8;
 /** Sentences that are never chosen while there is another. */
-const UNFIT = Flag.Boilerplate | Flag.Fragment | Flag.HalfQuote;
+const UNFIT = Flag.Boilerplate | Flag.Fragment;
 
 /**
  * Chooses sentences by greedy maximal marginal relevance (Carbonell and Goldstein 1998): the best score less what repeats the
@@ -35,24 +51,19 @@ const UNFIT = Flag.Boilerplate | Flag.Fragment | Flag.HalfQuote;
  * Gains only fall as the summary grows, but for the sentence after a chosen one; so a heap of old gains finds the best
  * without looking at all of them (Minoux 1978), and the whole stays close to linear in the words.
  */
-export function selectSentences(
-  scores: Float64Array,
-  words: ArticleWords,
-  facts: SentenceFacts,
-  budget: Budget,
-  penalties: Penalties,
-): number[] {
-  const selection = new Selection(words, facts, penalties);
+export function selectSentences(candidates: Candidates, budget: Budget, weighing: Weighing): number[] {
+  const { scores, facts } = candidates;
+  const selection = new Selection(candidates, weighing);
   const heap = new RowHeap(scores.length);
   for (let row = 0; row < scores.length; row++)
-    if (!(facts.flags[row]! & UNFIT)) heap.push(row, scores[row]! - selection.cost(row));
+    if (!(facts.flags[row]! & UNFIT)) heap.push(row, selection.gain(row));
   let wordsLeft = budget.words;
   let charactersLeft = budget.characters;
   while (heap.size > 0 && selection.size < budget.sentences) {
     const row = heap.pop();
     if (facts.words[row]! > wordsLeft || facts.characters[row]! > charactersLeft) continue;
     if (selection.isRepetition(row)) continue;
-    const gain = scores[row]! - selection.cost(row);
+    const gain = selection.gain(row);
     if (heap.size > 0 && gain < heap.topGain) {
       heap.push(row, gain);
       continue;
@@ -61,7 +72,7 @@ export function selectSentences(
     wordsLeft -= facts.words[row]!;
     charactersLeft -= facts.characters[row]! + 1;
     // Its opening points at a sentence that is chosen now.
-    if (heap.has(row + 1)) heap.raise(row + 1, scores[row + 1]! - selection.cost(row + 1));
+    if (heap.has(row + 1)) heap.raise(row + 1, selection.gain(row + 1));
   }
   if (selection.size > 0) return selection.rows();
   return scores.length === 0 ? [] : [lastResort(scores, facts, budget)];
@@ -84,24 +95,26 @@ function lastResort(scores: Float64Array, facts: SentenceFacts, budget: Budget):
 /** The sentences chosen so far, and what they cover. */
 class Selection {
   size = 0;
-  readonly #words: ArticleWords;
-  readonly #facts: SentenceFacts;
-  readonly #penalties: Penalties;
+  readonly #candidates: Candidates;
+  readonly #weighing: Weighing;
   readonly #chosen: Uint8Array;
   readonly #hasType: Uint8Array;
   readonly #hasPair: Uint8Array;
+  /** Per type: the last weighing that counted it. */
+  readonly #counted: Uint32Array;
+  #weighings = 0;
 
-  constructor(words: ArticleWords, facts: SentenceFacts, penalties: Penalties) {
-    this.#words = words;
-    this.#facts = facts;
-    this.#penalties = penalties;
-    this.#chosen = new Uint8Array(facts.length);
-    this.#hasType = new Uint8Array(words.typeCount);
-    this.#hasPair = new Uint8Array(words.pairCount);
+  constructor(candidates: Candidates, weighing: Weighing) {
+    this.#candidates = candidates;
+    this.#weighing = weighing;
+    this.#chosen = new Uint8Array(candidates.facts.length);
+    this.#hasType = new Uint8Array(candidates.words.typeCount);
+    this.#hasPair = new Uint8Array(candidates.words.pairCount);
+    this.#counted = new Uint32Array(candidates.words.typeCount);
   }
 
   add(row: number): void {
-    const { firsts, types, pairs } = this.#words;
+    const { firsts, types, pairs } = this.#candidates.words;
     for (let at = firsts[row]!; at < firsts[row + 1]!; at++) {
       this.#hasType[types[at]!] = 1;
       if (pairs[at] !== NO_PAIR) this.#hasPair[pairs[at]!] = 1;
@@ -121,7 +134,7 @@ class Selection {
   /** Whether nearly all that the sentence speaks of is in the summary already. */
   isRepetition(row: number): boolean {
     if (this.size === 0) return false;
-    const { firsts, types, isContent } = this.#words;
+    const { firsts, types, isContent } = this.#candidates.words;
     let content = 0;
     let covered = 0;
     for (let at = firsts[row]!; at < firsts[row + 1]!; at++)
@@ -132,29 +145,47 @@ class Selection {
     return covered >= DUPLICATE * content;
   }
 
-  /** What is taken from the sentence's score, were it added now. */
-  cost(row: number): number {
-    const penalties = this.#penalties;
-    const flags = this.#facts.flags[row]!;
-    let cost = this.size === 0 ? 0 : this.#repetition(row);
-    if (row === 0 || this.#chosen[row - 1]) return cost;
-    if (flags & Flag.Dangling) cost += penalties.dangling;
-    if (flags & Flag.Connective) cost += penalties.connective;
-    if (flags & (Flag.OrphanQuote | Flag.PronounSpeaker)) cost += penalties.orphan;
-    return cost;
+  /** What the sentence would add to the summary now. */
+  gain(row: number): number {
+    return this.#candidates.scores[row]! + this.#coverage(row) - this.#brokenThreads(row);
   }
 
-  #repetition(row: number): number {
-    const { firsts, types, pairs } = this.#words;
+  /** Worth of the likely words that are new, less the price of all words and what repeats the summary. */
+  #coverage(row: number): number {
+    const { likely, words } = this.#candidates;
+    const { firsts, types, pairs } = words;
     const first = firsts[row]!;
     const count = firsts[row + 1]! - first;
+    const weighing = ++this.#weighings;
+    let worth = 0;
     let knownTypes = 0;
     let knownPairs = 0;
     for (let at = first; at < first + count; at++) {
-      knownTypes += this.#hasType[types[at]!]!;
+      const type = types[at]!;
       if (pairs[at] !== NO_PAIR) knownPairs += this.#hasPair[pairs[at]!]!;
+      if (this.#hasType[type]) knownTypes++;
+      else if (this.#counted[type] !== weighing) {
+        this.#counted[type] = weighing;
+        worth += likely[type]!;
+      }
     }
-    const { words, pairs: pairCost } = this.#penalties;
-    return (words * knownTypes) / Math.max(count, 1) + (pairCost * knownPairs) / Math.max(count - 1, 1);
+    const { likelyWord, wordPrice, knownWords, knownPairs: pairCost } = this.#weighing;
+    return (
+      likelyWord * (worth - wordPrice * count) -
+      (knownWords * knownTypes) / Math.max(count, 1) -
+      (pairCost * knownPairs) / Math.max(count - 1, 1)
+    );
+  }
+
+  /** What it costs to read the sentence without the one before it. */
+  #brokenThreads(row: number): number {
+    const weighing = this.#weighing;
+    const flags = this.#candidates.facts.flags[row]!;
+    let cost = flags & Flag.HalfQuote ? weighing.halfQuote : 0;
+    if (row === 0 || this.#chosen[row - 1]) return cost;
+    if (flags & Flag.Dangling) cost += weighing.dangling;
+    if (flags & Flag.Connective) cost += weighing.connective;
+    if (flags & (Flag.OrphanQuote | Flag.PronounSpeaker)) cost += weighing.orphan;
+    return cost;
   }
 }

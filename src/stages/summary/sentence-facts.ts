@@ -33,6 +33,7 @@ const FEWEST_WORDS_WITHOUT_END = 9;
 /** Share of quoted words from which a sentence counts as nothing but a quote. */
 const ALL_QUOTED = 0.8;
 const LONG_QUOTE = 5;
+const FEWEST_CAPITALS = 100;
 
 function isEndMark(shape: number): boolean {
   return shape === Shape.Stop || shape === Shape.Exclamation || shape === Shape.Ellipsis;
@@ -64,7 +65,8 @@ export function gatherFacts(layer: TextLayer, tokens: TokenTable, sentences: Sen
     webWords: column(),
   };
   const flow = markFlow(layer.text, tokens);
-  for (let row = 0; row < length; row++) gatherSentence(facts, row, tokens, sentences, flow);
+  const cased = hasCase(tokens);
+  for (let row = 0; row < length; row++) gatherSentence(facts, row, tokens, sentences, flow, cased);
   markFurniture(facts, layer, tokens, sentences);
   return facts;
 }
@@ -75,6 +77,7 @@ function gatherSentence(
   tokens: TokenTable,
   sentences: SentenceTable,
   flow: Uint8Array,
+  cased: boolean,
 ): void {
   const { shapes, words, gaps, starts, ends } = tokens;
   const first = sentences.firsts[row]!;
@@ -113,8 +116,10 @@ function gatherSentence(
     if ((cues & Cue.Boilerplate) !== 0 && boilerplateAt(tokens, token, end)) flags |= Flag.Boilerplate;
   }
   facts.characters[row] = ends[end - 1]! - starts[first]!;
-  flags |= openerFlags(tokens, first, end, flow);
+  flags |= openerFlags(tokens, first, end, flow, cased);
   flags |= endFlags(tokens, first, end);
+  // Without capitals no name can be told, so every speaker might have one.
+  if (!cased) namesOutside = 1;
   flags |= quoteFlags(facts.quoted[row]!, facts.words[row]!, speechOutside, namesOutside, pronounsOutside);
   if (flow[first] === Flow.Inside || (flow[first] === Flow.Opener && end - first > 1))
     flags |= Flag.StartsQuoted;
@@ -123,6 +128,14 @@ function gatherSentence(
   if (count < FEWEST_WORDS || (flags & Flag.NoEnd && count < FEWEST_WORDS_WITHOUT_END))
     flags |= Flag.Fragment;
   facts.flags[row] = flags;
+}
+
+/** Whether the text tells names by capitals: at least one token in {@link FEWEST_CAPITALS} has one. */
+function hasCase({ length, shapes }: TokenTable): boolean {
+  let capitals = 0;
+  for (let token = 0; token < length; token++)
+    if (shapes[token]! >= Shape.Capital && shapes[token]! <= Shape.Initial) capitals++;
+  return capitals * FEWEST_CAPITALS > length;
 }
 
 /** Flags that a sentence's last tokens give. */
@@ -142,7 +155,7 @@ function quoteFlags(quoted: number, words: number, speech: number, names: number
   return quoted >= LONG_QUOTE && names === 0 && pronouns > 0 ? Flag.PronounSpeaker : 0;
 }
 
-/** Whether a quote runs over the sentence's start or end. A quote that a paragraph break closes counts as whole. */
+/** Whether a quote runs over the sentence's start or end. One that a paragraph break closes counts as whole there. */
 function isSplitQuote(
   flow: Uint8Array,
   gaps: Uint8Array,
@@ -150,11 +163,14 @@ function isSplitQuote(
   end: number,
   length: number,
 ): boolean {
-  const entersOpen = first > 0 && flow[first] === Flow.Inside;
-  const closesNext = flow[first] === Flow.Closer;
-  const leavesOpen =
-    end < length && gaps[end]! < Gap.Line && (flow[end] === Flow.Inside || flow[end] === Flow.Closer);
-  return entersOpen || closesNext || leavesOpen;
+  return continuesAt(flow, gaps, first, length) || continuesAt(flow, gaps, end, length);
+}
+
+/** Whether a quote is open between a token and the one before it. */
+function continuesAt(flow: Uint8Array, gaps: Uint8Array, token: number, length: number): boolean {
+  if (token === 0 || token >= length || gaps[token]! >= Gap.Line) return false;
+  const before = flow[token - 1];
+  return before === Flow.Opener || before === Flow.Inside;
 }
 
 /** Flags the sentences of which furniture, dateline or credit cover more than half. */
