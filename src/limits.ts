@@ -8,6 +8,9 @@ export const MAX_BATCH = 4096;
 /** UTF-16 units of text in one batch: a batch of long articles ends early, so that what is in flight stays small. */
 export const MAX_BATCH_UNITS = 2_000_000;
 
+/** Bytes of raw records in one batch of an archive job. */
+export const MAX_BATCH_BYTES = 2_000_000;
+
 /** UTF-8 bytes of one article that `maxArticleBytes` may allow: beyond it a JavaScript string could not hold a worst case. */
 export const MAX_ARTICLE_BYTES = 256 * 2 ** 20;
 

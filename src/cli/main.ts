@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../package-root.js';
+import { describeFailure, EXIT, exitCodeOf } from './exit-codes.js';
+import { registerRun } from './run.js';
+
+const program = new Command('copydesk')
+  .description('Who said what: sentences, names, attributed quotes and summaries of English news text.')
+  .version(VERSION)
+  .showHelpAfterError('(copydesk COMMAND --help shows what there is)')
+  .exitOverride();
+
+registerRun(program);
+
+try {
+  await program.parseAsync();
+} catch (thrown) {
+  // Commander has told what is wrong by now; its own code for a misused command is 1.
+  if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? EXIT.done : EXIT.asked;
+  else {
+    process.stderr.write(`copydesk: ${describeFailure(thrown)}\n`);
+    process.exitCode = exitCodeOf(thrown);
+  }
+}

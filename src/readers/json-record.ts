@@ -1,0 +1,37 @@
+import type { Json } from '../document/article.js';
+import { CopydeskError } from '../errors.js';
+import { decodeUtf8 } from './decode-utf8.js';
+import type { RecordFields } from './reader.js';
+
+/** One JSON object as fields; keys such as `__proto__` stay plain keys. */
+export function parseJsonRecord(record: Uint8Array): RecordFields {
+  const text = decodeUtf8(record);
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch (cause) {
+    throw malformed(`it is not JSON (${reasonOf(cause)})`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw malformed(`it is ${kindOf(value)}, not a JSON object`);
+  return value as RecordFields;
+}
+
+export function malformed(problem: string): CopydeskError {
+  return new CopydeskError('ERR_COPYDESK_RECORD_MALFORMED', { problem });
+}
+
+/** V8's reason without its excerpt: article text stays out of messages and logs. */
+function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : '';
+  const position = /at position \d+/.exec(message)?.[0];
+  if (message.startsWith('Unexpected end')) return 'it ends too early';
+  if (message.startsWith('Unterminated string'))
+    return `a string is not closed${position ? `, ${position}` : ''}`;
+  return position === undefined ? 'unexpected character' : `unexpected character ${position}`;
+}
+
+function kindOf(value: Json): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}

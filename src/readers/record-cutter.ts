@@ -1,0 +1,130 @@
+import { CopydeskError } from '../errors.js';
+import type { RecordSource } from '../wire/raw-batch.js';
+import type { BatchBuilder } from './batch-builder.js';
+import type { Reader, RecordScanner } from './reader.js';
+
+/** How an input is cut. */
+export interface CutterOptions {
+  readonly uri: string;
+  readonly format: RecordSource['format'];
+  readonly reader: Reader;
+  /** Records of more bytes are left out, and not even held. */
+  readonly maxRecordBytes: number;
+  /** Records to cut at most; the rest is not looked at. */
+  readonly limit: number;
+}
+
+/**
+ * Cuts one input into records. Holds the record that it is in and no more: one that grows beyond the limit is let go and only its end
+ * looked for.
+ */
+export class RecordCutter {
+  readonly #options: CutterOptions;
+  readonly #builder: BatchBuilder;
+  #scanner: RecordScanner;
+  #source: RecordSource;
+  #awaitsHead: boolean;
+  /** The beginning of the record that goes on in the next chunk. */
+  #held: Uint8Array[] = [];
+  #heldBytes = 0;
+  /** Bytes of a record that was let go. */
+  #dropped = 0;
+  /** Where the current record begins. */
+  #offset = 0;
+  #count = 0;
+
+  constructor(options: CutterOptions, builder: BatchBuilder) {
+    const { uri, format, reader } = options;
+    this.#options = options;
+    this.#builder = builder;
+    this.#scanner = reader.scanner();
+    this.#source = { uri, format, head: null };
+    this.#awaitsHead = reader.hasHead;
+  }
+
+  /** Records cut so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Whether as many records are cut as were asked for. */
+  get done(): boolean {
+    return this.#count >= this.#options.limit;
+  }
+
+  /** Takes the next bytes of the decompressed input. */
+  push(chunk: Uint8Array): void {
+    let start = this.#offset === 0 && this.#heldBytes === 0 ? this.#skipByteOrderMark(chunk) : 0;
+    while (start < chunk.length && !this.done) {
+      const behind = this.#scanner.scan(chunk, start);
+      if (behind < 0) {
+        this.#hold(chunk.subarray(start));
+        return;
+      }
+      this.#finish(chunk.subarray(start, behind - 1), 1);
+      start = behind;
+    }
+  }
+
+  /** The input has ended: what is held is its last record. */
+  end(): void {
+    while (!this.done && this.#heldBytes + this.#dropped > 0) this.#finish(new Uint8Array(), 0);
+  }
+
+  /** The input cannot be read on. */
+  fail(error: CopydeskError): void {
+    this.#count++;
+    this.#builder.addFault(this.#source, error, { ordinal: this.#count, offset: this.#offset });
+  }
+
+  #skipByteOrderMark(chunk: Uint8Array): number {
+    if (chunk[0] !== 0xef || chunk[1] !== 0xbb || chunk[2] !== 0xbf) return 0;
+    this.#offset = 3;
+    return 3;
+  }
+
+  #hold(part: Uint8Array): void {
+    if (this.#dropped > 0 || this.#heldBytes + part.length > this.#options.maxRecordBytes) {
+      this.#dropped += this.#heldBytes + part.length;
+      this.#held = [];
+      this.#heldBytes = 0;
+      return;
+    }
+    this.#held.push(part);
+    this.#heldBytes += part.length;
+  }
+
+  /** The record ends with `last`; `delimiter` bytes follow that belong to no record. */
+  #finish(last: Uint8Array, delimiter: number): void {
+    const size = this.#heldBytes + this.#dropped + last.length;
+    if (this.#dropped > 0 || size > this.#options.maxRecordBytes) this.#tooLarge(size);
+    else this.#give(this.#held.length === 0 ? last : Buffer.concat([...this.#held, last], size));
+    this.#held = [];
+    this.#heldBytes = 0;
+    this.#dropped = 0;
+    this.#offset += size + delimiter;
+  }
+
+  #give(record: Uint8Array): void {
+    if (isBlank(record)) return;
+    if (this.#awaitsHead) {
+      this.#awaitsHead = false;
+      this.#source = { ...this.#source, head: record.slice() };
+      return;
+    }
+    this.#count++;
+    this.#builder.add(this.#source, record, { ordinal: this.#count, offset: this.#offset });
+  }
+
+  #tooLarge(size: number): void {
+    this.fail(
+      new CopydeskError('ERR_COPYDESK_ARTICLE_TOO_LARGE', { size, limit: this.#options.maxRecordBytes }),
+    );
+  }
+}
+
+/** Whether a record is nothing but blanks. */
+function isBlank(record: Uint8Array): boolean {
+  for (const byte of record) if (byte !== 0x20 && (byte < 0x09 || byte > 0x0d)) return false;
+  return true;
+}

@@ -1,0 +1,9 @@
+import type { AnnotatedArticle } from '../record/record.js';
+
+/** How records are written. Runs in a worker; the main thread only joins the bytes. */
+export interface Sink {
+  /** What stands once at the beginning of the output. */
+  readonly head: string;
+  /** A record's share of the output, line ends included; may be empty. */
+  readonly encode: (record: AnnotatedArticle) => string;
+}

@@ -1,0 +1,47 @@
+import type { FormatName } from '../readers/formats.js';
+import type { WireError } from './error.js';
+
+/** An input as far as a worker must know it: what its records are called and how they are read. */
+export interface RecordSource {
+  readonly uri: string;
+  readonly format: FormatName;
+  /** What stands once at the beginning of the input and is needed for every record: the header row of a table. */
+  readonly head: Uint8Array | null;
+}
+
+/** A record that has no readable bytes, and why. */
+export interface Fault {
+  readonly item: number;
+  readonly error: WireError;
+}
+
+/**
+ * Records as they were cut from inputs, not yet looked at: the archive program's input. Record `i` is
+ * `bytes.subarray(ends[i - 1] ?? 0, ends[i])`.
+ */
+export interface RawBatch {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+  /** Which record of its input each is, from 1. */
+  readonly ordinals: Float64Array;
+  /** Where each begins in its decompressed input. */
+  readonly offsets: Float64Array;
+  readonly sources: readonly RecordSource[];
+  /** Index into `sources`, for each record. */
+  readonly sourceOf: Uint32Array;
+  readonly faults: readonly Fault[];
+}
+
+/** What became of a record. */
+export const WRITTEN = 0;
+export const REJECTED = 1;
+
+/** The archive program's output: encoded records and rejects, with where each record's share of them ends. */
+export interface ArchiveOutput {
+  readonly output: Uint8Array;
+  readonly outputEnds: Uint32Array;
+  readonly rejects: Uint8Array;
+  readonly rejectEnds: Uint32Array;
+  /** {@link WRITTEN} or {@link REJECTED}, for each record. */
+  readonly fates: Uint8Array;
+}

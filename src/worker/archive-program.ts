@@ -1,0 +1,107 @@
+import { basename } from 'node:path';
+import { ArticleFields, type FieldMap } from '../readers/article-fields.js';
+import { loadReader, type FormatName } from '../readers/formats.js';
+import type { Reader } from '../readers/reader.js';
+import { toReject, type Origin } from '../record/reject.js';
+import { SINKS, type SinkName } from '../sinks/formats.js';
+import { GrowingBytes } from '../sinks/growing-bytes.js';
+import type { Sink } from '../sinks/sink.js';
+import { fromWireError, type WireError } from '../wire/error.js';
+import {
+  REJECTED,
+  WRITTEN,
+  type ArchiveOutput,
+  type RawBatch,
+  type RecordSource,
+} from '../wire/raw-batch.js';
+import type { Annotate, BatchWork, Program } from './program.js';
+
+export interface ArchiveOptions {
+  readonly sink: SinkName;
+  readonly map: FieldMap;
+}
+
+/** The archive's program: bytes of records in, bytes of annotated records and of rejects out. */
+export function archiveProgram(options: unknown): Program<RawBatch, ArchiveOutput> {
+  const { sink, map } = options as ArchiveOptions;
+  const fields = new ArticleFields(map);
+  const readers = new Map<FormatName, Reader>();
+  return {
+    async open(batch) {
+      for (const { format } of batch.sources)
+        if (!readers.has(format)) readers.set(format, await loadReader(format));
+      return new ArchiveWork(batch, readers, fields, SINKS[sink]);
+    },
+  };
+}
+
+class ArchiveWork implements BatchWork<ArchiveOutput> {
+  readonly length: number;
+  readonly #batch: RawBatch;
+  readonly #readers: ReadonlyMap<FormatName, Reader>;
+  readonly #fields: ArticleFields;
+  readonly #sink: Sink;
+  readonly #faults: ReadonlyMap<number, WireError>;
+  readonly #output = new GrowingBytes();
+  readonly #rejects = new GrowingBytes();
+  readonly #outputEnds: Uint32Array;
+  readonly #rejectEnds: Uint32Array;
+  readonly #fates: Uint8Array;
+
+  constructor(batch: RawBatch, readers: ReadonlyMap<FormatName, Reader>, fields: ArticleFields, sink: Sink) {
+    this.length = batch.ends.length;
+    this.#batch = batch;
+    this.#readers = readers;
+    this.#fields = fields;
+    this.#sink = sink;
+    this.#faults = new Map(batch.faults.map(({ item, error }) => [item, error]));
+    this.#outputEnds = new Uint32Array(this.length);
+    this.#rejectEnds = new Uint32Array(this.length);
+    this.#fates = new Uint8Array(this.length);
+  }
+
+  async process(item: number, annotate: Annotate): Promise<void> {
+    const fault = this.#faults.get(item);
+    if (fault !== undefined) throw fromWireError(fault);
+    const { uri, format, head } = this.#source(item);
+    const { bytes, ends, ordinals } = this.#batch;
+    const record = bytes.subarray(ends[item - 1] ?? 0, ends[item]);
+    const parsed = await this.#readers.get(format)!.parse(record, head);
+    const article = this.#fields.toArticle(parsed, `${nameOf(uri)}#${ordinals[item]!}`);
+    const annotated = await annotate(article);
+    this.#output.append(this.#sink.encode(annotated));
+    this.#note(item, WRITTEN);
+  }
+
+  fail(item: number, error: WireError): void {
+    const { ordinals, offsets } = this.#batch;
+    const origin: Origin = { uri: this.#source(item).uri, ordinal: ordinals[item]!, byte: offsets[item]! };
+    this.#rejects.append(`${JSON.stringify(toReject(fromWireError(error), origin))}\n`);
+    this.#note(item, REJECTED);
+  }
+
+  close(): ArchiveOutput {
+    return {
+      output: this.#output.toBytes(),
+      outputEnds: this.#outputEnds,
+      rejects: this.#rejects.toBytes(),
+      rejectEnds: this.#rejectEnds,
+      fates: this.#fates,
+    };
+  }
+
+  #source(item: number): RecordSource {
+    return this.#batch.sources[this.#batch.sourceOf[item]!]!;
+  }
+
+  #note(item: number, fate: number): void {
+    this.#outputEnds[item] = this.#output.length;
+    this.#rejectEnds[item] = this.#rejects.length;
+    this.#fates[item] = fate;
+  }
+}
+
+/** What an article without an id is called after. */
+function nameOf(uri: string): string {
+  return uri === '-' ? 'stdin' : basename(uri);
+}
