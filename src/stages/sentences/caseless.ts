@@ -51,6 +51,7 @@ function closes(tokens: TokenTable, token: number, first: number): boolean {
 /** Whether single marks between blanks stand in an odd number before this one in its sentence. */
 function isSecondSingle({ forms, gaps }: TokenTable, token: number, first: number): boolean {
   let odd = false;
-  for (let at = Math.max(first, token - FARTHEST_MARK); at < token; at++) if (forms[at] === SINGLE && gaps[at + 1] !== Gap.None) odd = !odd;
+  for (let at = Math.max(first, token - FARTHEST_MARK); at < token; at++)
+    if (forms[at] === SINGLE && gaps[at + 1] !== Gap.None) odd = !odd;
   return odd;
 }
