@@ -40,6 +40,7 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_BALANCE: 'The counts do not balance: {counts}. This is a fault of copydesk: please report it.',
 } as const;
 
+/** A code of {@link CopydeskError}. The README lists them with what to do. */
 export type ErrorCode = keyof typeof ERROR_MESSAGES;
 
 /** Codes of earlier versions. Never reused. */
@@ -54,6 +55,7 @@ export const WARNING_MESSAGES = {
   WARN_COPYDESK_REPLACEMENT: 'The text holds U+FFFD: some bytes were lost before copydesk read it.',
 } as const;
 
+/** A code in a record's `warnings`. */
 export type WarningCode = keyof typeof WARNING_MESSAGES;
 
 /** What fills the `{name}` places of a message. */

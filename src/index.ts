@@ -1,11 +1,12 @@
 export type { DeskOptions } from './config.js';
 export { createDesk, type ArticleSource, type CloseOptions, type Desk, type StreamOptions } from './desk.js';
 export type { Article, Json } from './document/article.js';
-export type { LayerMap, LayerName } from './document/layers.js';
-export { CopydeskError, type ErrorCode, type MessageDetails } from './errors.js';
+export type { ExtraLayers, LayerMap, LayerName } from './document/layers.js';
+export { CopydeskError, type ErrorCode, type ErrorContext, type MessageDetails } from './errors.js';
 export type { Logger } from './log.js';
 export type { Annotated, Failed, Outcome } from './outcome.js';
 export type { AnnotatedArticle, OffsetUnit } from './record/record.js';
 export type { Origin, Reject } from './record/reject.js';
 export type { Stage, WorkingArticle } from './stage.js';
+export type { BuiltInName, BuiltInOptions } from './stages/built-in.js';
 export type { BuiltInSpec, ModuleSpec, StageSpec } from './stages/specs.js';

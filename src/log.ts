@@ -4,9 +4,13 @@ import { destination, pino, type Level } from 'pino';
  * Where copydesk logs. Any pino logger fits, and so does `console`. Nothing is logged unless one is given; article texts never are.
  */
 export interface Logger {
+  /** Of use to who works on copydesk. */
   debug(details: object, message: string): void;
+  /** What happens in the normal course. */
   info(details: object, message: string): void;
+  /** What went wrong and was dealt with: a worker that was replaced. */
   warn(details: object, message: string): void;
+  /** What went wrong and was not. */
   error(details: object, message: string): void;
 }
 

@@ -11,6 +11,7 @@ export interface Annotated {
 /** An article that failed, where it stood in the stream, and why. */
 export interface Failed {
   readonly ok: false;
+  /** The article's own id. */
   readonly id: string | null;
   readonly origin: Origin;
   readonly error: CopydeskError;

@@ -22,6 +22,7 @@ export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerN
   readonly gives: readonly Gives[];
   /** Identifies the models the stage uses; empty without any. Part of a record's `producer`. */
   readonly models?: readonly string[];
+  /** Reads one article and returns the layers. What it throws becomes `ERR_COPYDESK_STAGE_FAILED`, for that article alone. */
   run(document: WorkingArticle<Needs>): GivenLayers<Gives> | Promise<GivenLayers<Gives>>;
 }
 
@@ -34,5 +35,6 @@ export interface AnyStage {
   readonly needs: readonly string[];
   readonly gives: readonly string[];
   readonly models?: readonly string[];
+  /** See {@link Stage.run}. */
   run(document: never): object;
 }

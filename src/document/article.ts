@@ -8,7 +8,9 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Article {
   /** Identifies the article in records, rejects and errors. Repeated ids are kept. */
   readonly id?: string | undefined;
+  /** The article's text; the only field that is required. Its title is not part of it. */
   readonly text: string;
+  /** The headline. Not annotated, but its names help to resolve the text's. */
   readonly title?: string | null | undefined;
   /** When it appeared, ISO 8601: `2025-03-20` or with a time. DATE values are resolved against it. */
   readonly published?: string | null | undefined;

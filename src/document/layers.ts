@@ -6,6 +6,7 @@ import type { TokenTable } from './token-table.js';
 
 /** Spans and token indices in every layer refer to the normalised text; `record/` turns them into source offsets. */
 
+/** What a report opens with: place, date, agency. */
 export interface Dateline extends Span {
   readonly place: string | null;
   /** ISO 8601 date; null when the dateline has none that can be resolved. */
@@ -13,10 +14,12 @@ export interface Dateline extends Span {
   readonly agency: string | null;
 }
 
+/** The agency that a report closes with. */
 export interface Credit extends Span {
   readonly agency: string;
 }
 
+/** Kinds of text that is not an article's prose. */
 export type FurnitureKind = 'artefact' | 'byline' | 'promotion' | 'caption';
 
 /** Text that came with the article without being its prose. Inside sentences and tagged, but kept out of summaries. */
@@ -47,10 +50,14 @@ export interface Warning {
   readonly end: number;
 }
 
+/** What a name can name. */
 export type NameType = 'PERSON' | 'ORGANIZATION' | 'LOCATION' | 'MISC';
+/** What is found by rule, with a value. */
 export type ValueType = 'DATE' | 'TIME' | 'MONEY' | 'PERCENT';
+/** Everything an entity can be. */
 export type EntityType = NameType | ValueType;
 
+/** An amount of money. */
 export interface Money {
   readonly amount: number;
   /** ISO 4217; null when only `$`-like ambiguity is known. */
@@ -84,7 +91,9 @@ export interface Cluster {
   readonly gender: 'female' | 'male' | null;
 }
 
+/** How much of a quote stands inside quotation marks: at least 90 % of its words, some, none. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';
+/** Whether it was said: `said`, `did not say`, `would say`. */
 export type Modality = 'asserted' | 'negated' | 'hypothetical';
 
 /** What somebody said: found by `quotes`, without asking yet who it was. */
@@ -102,6 +111,7 @@ export interface Quote {
   readonly why: readonly string[];
 }
 
+/** How a speaker is named where the quote stands; `context` when no mention is near. */
 export type SpeakerBy = 'name' | 'pronoun' | 'description' | 'context';
 
 /** Who a quote's speaker is. The speakers layer runs parallel to the quotes layer. */
@@ -113,6 +123,7 @@ export interface Speaker {
   readonly why: readonly string[];
 }
 
+/** The words that name a speaker, and whom they name. */
 export interface SpeakerMention extends Span {
   readonly cluster: number | null;
   /** Canonical name; null when the article never names the speaker. */
@@ -132,7 +143,7 @@ export interface SummarySentence {
  * Every layer that a stage can give, by name. A stage of your own adds its layer by declaration merging:
  *
  * ```ts
- * declare module 'copydesk' {
+ * declare module 'copydesk/stages' {
  *   interface LayerMap { keywords: readonly string[] }
  * }
  * ```
@@ -150,6 +161,7 @@ export interface LayerMap {
   summary: readonly SummarySentence[];
 }
 
+/** The name of a layer. */
 export type LayerName = keyof LayerMap;
 
 export const BUILT_IN_LAYERS = [

@@ -106,6 +106,7 @@ export interface RecordSummarySentence extends RecordSpan {
   score: number;
 }
 
+/** Something the reader of a record should know; codes are listed in the README. */
 export interface RecordWarning extends RecordSpan {
   code: string;
   message: string;
@@ -117,9 +118,11 @@ export interface RecordWarning extends RecordSpan {
  * stage that ran and found nothing gives `[]`.
  */
 export interface AnnotatedArticle {
+  /** Version of the record's format. */
   record: typeof RECORD_VERSION;
   /** Version of copydesk, and a hash over options, stage versions and models. Equal producers give equal records. */
   producer: string;
+  /** What every offset of this record counts. */
   offsets: OffsetUnit;
   /** Null for an article without an id that did not come from a file. */
   id: string | null;
@@ -128,6 +131,7 @@ export interface AnnotatedArticle {
   published: string | null;
   source: string | null;
   url: string | null;
+  /** Whatever else came with the article. */
   meta: Readonly<Record<string, Json>>;
   /** Left out when the `text` option is false. */
   text?: string;
@@ -135,13 +139,20 @@ export interface AnnotatedArticle {
   language: string | null;
   /** Id of the first article of which this is a near copy. */
   duplicateOf: string | null;
+  /** Null when it has none, as with the credit. */
   dateline: RecordDateline | null;
   credit: RecordCredit | null;
+  /** Inside sentences and tagged, but kept out of summaries. */
   furniture: RecordFurniture[] | null;
+  /** They cover everything but blanks. */
   sentences: BareSpan[] | null;
+  /** Mentions of people, organisations and places, and values. */
   entities: RecordEntity[] | null;
+  /** One for each person, organisation or place that is named. */
   clusters: RecordCluster[] | null;
+  /** Who said what. */
   quotes: RecordQuote[] | null;
+  /** The sentences that tell most, in the order of the text. */
   summary: RecordSummarySentence[] | null;
   /** Layers of a user's own stages, by name. */
   extra: ExtraLayers;

@@ -1,7 +1,7 @@
 // A stage that waits for something slow; here, for a place that nobody knows, for ever.
 import type { Stage } from 'copydesk/stages';
 
-declare module 'copydesk' {
+declare module 'copydesk/stages' {
   interface LayerMap {
     coordinates: readonly [number, number];
   }

@@ -1,7 +1,7 @@
 // A stage of one's own: flags words. Its module is loaded by every worker.
 import type { Stage } from 'copydesk/stages';
 
-declare module 'copydesk' {
+declare module 'copydesk/stages' {
   interface LayerMap {
     keywords: readonly string[];
   }
