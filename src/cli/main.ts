@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../package-root.js';
+import { registerAnnotate } from './annotate.js';
 import { describeFailure, EXIT, exitCodeOf } from './exit-codes.js';
 import { registerRun } from './run.js';
 
@@ -11,6 +12,7 @@ const program = new Command('copydesk')
   .exitOverride();
 
 registerRun(program);
+registerAnnotate(program);
 
 try {
   await program.parseAsync();

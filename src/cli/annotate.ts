@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import { CopydeskError } from '../errors.js';
+import type { PartialLayers } from '../pipeline.js';
+
+interface AnnotateFlags {
+  readonly json: boolean;
+  readonly explain: boolean;
+  readonly colour?: boolean;
+  readonly columns: number;
+  readonly summarySentences?: number;
+}
+
+const MAX_COLUMNS = 100;
+const STDIN = 0;
+
+/** Registers `copydesk annotate [FILE]`: one article, for a person to read. */
+export function registerAnnotate(program: Command): void {
+  program
+    .command('annotate')
+    .description('annotate one article and print it for a person: who said what, names, summary')
+    .argument('[file]', 'a text file; standard input without one, or with -')
+    .option('--json', 'print the record instead', false)
+    .option('--explain', 'say for each quote why this span, this cue and this speaker', false)
+    .option('--summary-sentences <n>', 'length of the summary', wholeNumber)
+    .option(
+      '--columns <n>',
+      'width to fill',
+      wholeNumber,
+      Math.min(process.stdout.columns || 80, MAX_COLUMNS),
+    )
+    .option('--no-colour', 'print without colours')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  copydesk annotate article.txt\n  pbpaste | copydesk annotate --explain\n',
+    )
+    .action(async (file: string | undefined, flags: AnnotateFlags) => {
+      process.stdout.write(await annotateForReading(file, flags));
+    });
+}
+
+function wholeNumber(given: string): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('Expected a whole number from 1 up.');
+  return number;
+}
+
+function readInput(file: string | undefined): { id: string; text: string } {
+  const isStdin = file === undefined || file === '-';
+  const uri = isStdin ? 'standard input' : file;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(isStdin ? STDIN : file);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new CopydeskError('ERR_COPYDESK_INPUT_MISSING', { uri }, { cause });
+    throw new CopydeskError(
+      'ERR_COPYDESK_INPUT_UNREADABLE',
+      { uri, cause: (cause as Error).message },
+      { cause },
+    );
+  }
+  return {
+    id: isStdin ? 'stdin' : basename(file),
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+  };
+}
+
+/** Runs the pipeline in this thread and gives what is to be printed. The heavy rooms are loaded only now: `--help` stays quick. */
+async function annotateForReading(file: string | undefined, flags: AnnotateFlags): Promise<string> {
+  const article = readInput(file);
+  const [
+    { composePipeline },
+    { stageSpecs },
+    { makeStages },
+    { resolveSpecs },
+    { producerOf },
+    { toRecord },
+  ] = await Promise.all([
+    import('../pipeline.js'),
+    import('./stage-flags.js'),
+    import('../stages/registry.js'),
+    import('../stages/specs.js'),
+    import('../record/producer.js'),
+    import('../record/to-record.js'),
+  ]);
+  const stages = await makeStages(resolveSpecs(stageSpecs(flags)));
+  const layers = await composePipeline(stages.map(({ stage }) => stage)).run(article);
+  const record = toRecord(article, layers, {
+    producer: producerOf(stages, {}),
+    offsets: 'utf16',
+    text: true,
+  });
+  if (flags.json) return `${JSON.stringify(record, null, 2)}\n`;
+  const [{ viewArticle }, { createStyle }] = await Promise.all([
+    import('./view/article-view.js'),
+    import('./view/style.js'),
+  ]);
+  return viewArticle(record, {
+    columns: flags.columns,
+    style: createStyle(flags.colour !== false && process.stdout.isTTY),
+    ...(flags.explain ? { explanations: explanations(layers) } : {}),
+  });
+}
+
+/** Why each quote and its speaker, parallel to the quotes. */
+function explanations({ quotes = [], speakers = [] }: PartialLayers): string[][] {
+  return quotes.map(({ why }, index) => [...why, ...(speakers[index]?.why ?? [])]);
+}
