@@ -28,10 +28,10 @@ test('a stage that may wait is waited for', async () => {
     version: 1,
     needs: ['sentences'],
     gives: ['summary'],
-    run: async () => Promise.resolve({ summary: [{ sentence: 0, score: 1 }] }),
+    run: async () => Promise.resolve({ summary: [{ sentence: 0, start: 0, end: 4, score: 1 }] }),
   };
   const layers = await pipeline().use(normalise()).use(sentences()).use(slow).run({ text: 'One.' });
-  expect(layers.summary).toEqual([{ sentence: 0, score: 1 }]);
+  expect(layers.summary).toEqual([{ sentence: 0, start: 0, end: 4, score: 1 }]);
 });
 
 test('use returns a new pipeline and leaves the old one as it was', () => {

@@ -83,7 +83,7 @@ export async function readCorpus(folder: string): Promise<Sample[]> {
         reference,
         reading,
         layer: layers.text,
-        stems: sentenceTexts(layers.text.text, layers.tokens, layers.sentences).map(rougeWords),
+        stems: sentenceTexts(layers.text.text, layers.tokens, reading.sentences).map(rougeWords),
         referenceWords: grams(words, 1),
         referencePairs: grams(words, 2),
       });

@@ -132,8 +132,11 @@ export interface SpeakerMention extends Span {
   readonly score: number;
 }
 
-/** One sentence chosen for the summary. Sorted by sentence. */
-export interface SummarySentence {
+/**
+ * One sentence chosen for the summary. Sorted by sentence. Its span is the sentence's without a dateline, credit or furniture at
+ * its edges.
+ */
+export interface SummarySentence extends Span {
   /** Index into the sentences. */
   readonly sentence: number;
   readonly score: number;

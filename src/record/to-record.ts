@@ -112,7 +112,7 @@ export function toRecord(
     entities: entities?.map((mention) => toEntity(spans, mention)) ?? null,
     clusters: clusters?.map(toCluster) ?? null,
     quotes: quotes?.map((quote, index) => toQuote(spans, quote, speakers?.[index])) ?? null,
-    summary: summary && sentenceSpans ? summary.map((chosen) => toSummary(sentenceSpans, chosen)) : null,
+    summary: summary?.map((chosen) => toSummary(spans, chosen)) ?? null,
     extra: extraLayers(layers),
     warnings: text.warnings.map(({ code, message, start, end }) => ({
       ...spans.span({ start, end }),
@@ -206,12 +206,8 @@ function toSpeaker(spans: SpanWriter, mention: NonNullable<Speaker['speaker']>):
   return { ...spans.withText(mention), cluster, name, by, score: rounded(score) };
 }
 
-function toSummary(
-  sentences: readonly BareSpan[],
-  { sentence, score }: SummarySentence,
-): RecordSummarySentence {
-  const [start, end] = sentences[sentence]!;
-  return { sentence, start, end, score: rounded(score) };
+function toSummary(spans: SpanWriter, chosen: SummarySentence): RecordSummarySentence {
+  return { sentence: chosen.sentence, ...spans.span(chosen), score: rounded(chosen.score) };
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(['article', ...BUILT_IN_LAYERS]);

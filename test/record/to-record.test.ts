@@ -73,7 +73,7 @@ function layersOf(): PartialLayers {
         why: [],
       },
     ],
-    summary: [{ sentence: 1, score: 0.5 }],
+    summary: [{ sentence: 1, ...at('she'), score: 0.5 }],
   };
 }
 

@@ -6,6 +6,7 @@ import { sentenceFeatures } from './features.js';
 import { informationOf } from './information.js';
 import { likelyWords, wordFeatures } from './likely-words.js';
 import type { Candidates } from './selection.js';
+import { proseSentences } from './prose.js';
 import { gatherFacts, type SentenceFacts } from './sentence-facts.js';
 import { scoreSentences } from './sentence-score.js';
 import type { SummaryModel } from './summary-model.js';
@@ -13,6 +14,7 @@ import type { SummaryModel } from './summary-model.js';
 /** What can be said of an article's sentences without a model. */
 export interface Reading {
   readonly tokens: TokenTable;
+  /** Without datelines, credits and furniture at their edges. */
   readonly sentences: SentenceTable;
   readonly words: ArticleWords;
   readonly facts: SentenceFacts;
@@ -20,11 +22,12 @@ export interface Reading {
 
 /** Reads an article's words and the facts of its sentences. */
 export function readArticle(layer: TextLayer, tokens: TokenTable, sentences: SentenceTable): Reading {
+  const prose = proseSentences(layer, tokens, sentences);
   return {
     tokens,
-    sentences,
-    words: collectWords(layer.text, tokens, sentences),
-    facts: gatherFacts(layer, tokens, sentences),
+    sentences: prose,
+    words: collectWords(layer.text, tokens, prose),
+    facts: gatherFacts(layer, tokens, prose),
   };
 }
 

@@ -1,9 +1,7 @@
-import type { TokenTable } from '../../document/token-table.js';
-import { hashWord } from '../../text/word-hash.js';
+import { PhraseSet } from '../../text/phrase-set.js';
 
 /**
- * Phrases that come with articles and are no part of their news. Lower-cased, words parted by blanks; marks within them are
- * passed over.
+ * Phrases that come with articles and are no part of their news. Lower-cased, words parted by blanks.
  */
 const PHRASES: readonly string[] = [
   'scroll down for',
@@ -79,25 +77,5 @@ const PHRASES: readonly string[] = [
   'visit our',
 ];
 
-const phrasesByFirst = new Map<number, Uint32Array[]>();
-for (const phrase of PHRASES) {
-  const [first, ...rest] = phrase.split(' ').map((word) => hashWord(word));
-  const list = phrasesByFirst.get(first!) ?? [];
-  list.push(Uint32Array.from(rest));
-  phrasesByFirst.set(first!, list);
-}
-
-/** The words that a phrase begins with. */
-export const BOILERPLATE_STARTS: readonly string[] = PHRASES.map((phrase) => phrase.split(' ')[0]!);
-
-/** Whether a boilerplate phrase begins at this token. Asked only of tokens whose word begins one. */
-export function boilerplateAt(tokens: TokenTable, token: number, end: number): boolean {
-  const phrases = phrasesByFirst.get(tokens.words[token]!);
-  if (phrases === undefined) return false;
-  return phrases.some((rest) => {
-    if (token + rest.length >= end && rest.length > 0) return false;
-    for (let step = 0; step < rest.length; step++)
-      if (tokens.words[token + 1 + step] !== rest[step]) return false;
-    return true;
-  });
-}
+/** What marks a sentence as no part of the news. */
+export const BOILERPLATE = new PhraseSet(PHRASES);

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../lexicons/stop-words.js';
 import { WordFlags } from '../../text/word-flags.js';
-import { BOILERPLATE_STARTS } from './boilerplate.js';
+import { BOILERPLATE } from './boilerplate.js';
 
 /** What a word tells about the sentence it stands in: bits of {@link cuesOf}. */
 export const Cue = {
@@ -79,7 +79,7 @@ const lists: (readonly [number, string])[] = [
 
 const flags = new WordFlags([
   [Cue.Stop, STOP_WORDS],
-  [Cue.Boilerplate, BOILERPLATE_STARTS],
+  [Cue.Boilerplate, BOILERPLATE.firstWords],
   ...lists.map(([bit, words]) => [bit, words.split(/\s+/)] as const),
 ]);
 

@@ -23,7 +23,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const model = loadSummaryModel(options.model);
   return {
     name: 'summary',
-    version: 1,
+    version: 2,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
     models: [model.fingerprint],
@@ -37,9 +37,13 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
       if (settings.prefersSpeakers) addSpeakerBonus(scores, quotes, tokens, sentences);
       const budget = budgetFor(settings, sentences.length);
       const rows = selectSentences(candidates, budget, weighingFor(budget));
-      return {
-        summary: rows.map((row): SummarySentence => ({ sentence: row, score: probability(own[row]!) })),
-      };
+      const chosen = (row: number): SummarySentence => ({
+        sentence: row,
+        start: tokens.starts[reading.sentences.firsts[row]!]!,
+        end: tokens.ends[reading.sentences.ends[row]! - 1]!,
+        score: probability(own[row]!),
+      });
+      return { summary: rows.map(chosen) };
     },
   };
 }

@@ -1,10 +1,47 @@
 import { Shape, type TokenTable } from '../../document/token-table.js';
+import { hashWord } from '../../text/word-hash.js';
+import { PhraseSet } from '../../text/phrase-set.js';
 import { Cue, cuesOf } from './cues.js';
 import { Flow } from './mark-flow.js';
 import { Flag } from './sentence-flags.js';
 
 /** How far into a sentence a pronoun may stand and still be read as its opening. */
 const OPENING = 9;
+/** How many words after `the` may name the thing. */
+const NAMING = 4;
+const THE = hashWord('the');
+const IT = hashWord('it');
+
+/** Join a sentence to what was said before it. */
+const LINKS = new PhraseSet([
+  'for example',
+  'for instance',
+  'in addition',
+  'in fact',
+  'in contrast',
+  'in turn',
+  'in response',
+  'in other words',
+  'in the meantime',
+  'as a result',
+  'of course',
+  'after all',
+  'after that',
+  'since then',
+  'until then',
+  'by then',
+  'at the time',
+  'at the same',
+  'at that',
+  'on the other',
+  'on the contrary',
+  'even so',
+  'even then',
+  'that said',
+  'not only',
+  'not all',
+  'not so',
+]);
 
 function isWord(shape: number): boolean {
   return shape <= Shape.Clitic || (shape >= Shape.Address && shape <= Shape.Hashtag);
@@ -23,12 +60,15 @@ export function openerFlags(
 ): number {
   let flags = 0;
   let at = nextWord(tokens, first - 1, end);
+  if (at < end && LINKS.startsAt(tokens, at, end)) return Flag.Connective;
   if (at < end && cuesOf(tokens.words[at]!) & Cue.Connective) {
     flags |= Flag.Connective;
     at = nextWord(tokens, at, end);
   }
   if (at >= end || flow[at] === Flow.Inside) return flags;
-  return dangles(tokens, at, end, flow, cased) ? flags | Flag.Dangling : flags;
+  if (dangles(tokens, at, end, flow, cased)) flags |= Flag.Dangling;
+  if (cased && tokens.words[at] === THE && !isNamed(tokens, at, end)) flags |= Flag.Definite;
+  return flags;
 }
 
 function nextWord(tokens: TokenTable, token: number, end: number): number {
@@ -42,9 +82,17 @@ function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, 
   const next = nextWord(tokens, at, end);
   const nextCues = next < end ? cuesOf(tokens.words[next]!) : 0;
   if (cues & Cue.Demonstrative) return (nextCues & Cue.TimeNoun) === 0;
-  if (cues & Cue.Pronoun) return !(nextCues & Cue.Be && isImpersonal(tokens, next, end));
+  if (cues & Cue.Pronoun)
+    return !(tokens.words[at] === IT && nextCues & Cue.Be && isImpersonal(tokens, next, end));
   if (cues & Cue.Anaphor) return true;
   if (cues & Cue.Subordinator && cased) return pronounBeforeName(tokens, at, end, flow);
+  return false;
+}
+
+/** Whether a name stands among the words after `the`: `the Harbour Board`, `the mayor of Easton`. */
+function isNamed({ shapes }: TokenTable, at: number, end: number): boolean {
+  for (let token = at + 1; token < Math.min(end, at + 1 + NAMING); token++)
+    if (shapes[token]! >= Shape.Capital && shapes[token]! <= Shape.Initial) return true;
   return false;
 }
 

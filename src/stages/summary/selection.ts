@@ -33,12 +33,18 @@ export interface Weighing {
   /** Against an opening that points at a sentence left out. */
   readonly dangling: number;
   readonly connective: number;
+  /** Against an opening that speaks of a thing as known. */
+  readonly definite: number;
   /** Against a quote whose speaker is named in a sentence left out, or nowhere. */
   readonly orphan: number;
-  /** Against a quote that would be cut. */
+  /** Against a quote that would be cut, or a colon with nothing after it. */
   readonly halfQuote: number;
+  /** Against each word that a sentence is shorter than {@link SHORT}. */
+  readonly shortness: number;
 }
 
+/** Sentences of fewer words say little by themselves. */
+const SHORT = 10;
 /** Share of a sentence's words of content that makes it a repetition of what is chosen. */
 const DUPLICATE = 0.8;
 /** Sentences that are never chosen while there is another. */
@@ -181,9 +187,11 @@ class Selection {
   #brokenThreads(row: number): number {
     const weighing = this.#weighing;
     const flags = this.#candidates.facts.flags[row]!;
-    let cost = flags & Flag.HalfQuote ? weighing.halfQuote : 0;
+    let cost = flags & (Flag.HalfQuote | Flag.EndsWithColon) ? weighing.halfQuote : 0;
+    cost += weighing.shortness * Math.max(0, SHORT - this.#candidates.facts.words[row]!);
     if (row === 0 || this.#chosen[row - 1]) return cost;
     if (flags & Flag.Dangling) cost += weighing.dangling;
+    else if (flags & Flag.Definite) cost += weighing.definite;
     if (flags & Flag.Connective) cost += weighing.connective;
     if (flags & (Flag.OrphanQuote | Flag.PronounSpeaker)) cost += weighing.orphan;
     return cost;

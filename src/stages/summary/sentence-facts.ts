@@ -1,7 +1,7 @@
 import type { TextLayer } from '../../document/layers.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
 import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
-import { boilerplateAt } from './boilerplate.js';
+import { BOILERPLATE } from './boilerplate.js';
 import { Cue, cuesOf } from './cues.js';
 import { Flow, markFlow } from './mark-flow.js';
 import { openerFlags } from './opener.js';
@@ -32,7 +32,7 @@ const FEWEST_WORDS = 5;
 const FEWEST_WORDS_WITHOUT_END = 9;
 /** Share of quoted words from which a sentence counts as nothing but a quote. */
 const ALL_QUOTED = 0.8;
-const LONG_QUOTE = 5;
+const LONG_QUOTE = 3;
 const FEWEST_CAPITALS = 100;
 
 function isEndMark(shape: number): boolean {
@@ -113,7 +113,7 @@ function gatherSentence(
       facts.speech[row]!++;
       speechOutside++;
     }
-    if ((cues & Cue.Boilerplate) !== 0 && boilerplateAt(tokens, token, end)) flags |= Flag.Boilerplate;
+    if ((cues & Cue.Boilerplate) !== 0 && BOILERPLATE.startsAt(tokens, token, end)) flags |= Flag.Boilerplate;
   }
   facts.characters[row] = ends[end - 1]! - starts[first]!;
   flags |= openerFlags(tokens, first, end, flow, cased);
@@ -145,6 +145,8 @@ function endFlags({ shapes, gaps }: TokenTable, first: number, end: number): num
   const shape = shapes[last]!;
   if (shape === Shape.Colon) return Flag.EndsWithColon | Flag.NoEnd;
   if (!isEndMark(shape)) return Flag.NoEnd;
+  // A list or a picture was to follow: `as he wrote: .`
+  if (last > first && shapes[last - 1] === Shape.Colon) return Flag.EndsWithColon | Flag.NoEnd;
   const loose = gaps[last] === Gap.Blank && last === end - 1 && shape === Shape.Stop ? Flag.LooseStop : 0;
   return (shape === Shape.Exclamation ? Flag.Question : 0) | loose;
 }

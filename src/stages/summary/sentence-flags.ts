@@ -20,4 +20,6 @@ export const Flag = {
   /** A blank stands before the final stop in a text that has none elsewhere: captions and links. */
   LooseStop: 1024,
   NoEnd: 2048,
+  /** Begins with a thing that is spoken of as known and not named: `The vote …`. */
+  Definite: 4096,
 } as const;

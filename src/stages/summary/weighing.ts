@@ -10,8 +10,10 @@ const SEVERAL: Weighing = {
   knownPairs: 3,
   dangling: 3,
   connective: 2,
+  definite: 0.7,
   orphan: 3,
   halfQuote: 4,
+  shortness: 0.2,
 };
 /** One sentence has to say it all: length counts less against it. */
 const SINGLE: Weighing = { ...SEVERAL, wordPrice: 0.1 };

@@ -17,10 +17,7 @@ const noNames: Stage<never, 'entities' | 'quotes'> = {
 async function summarise(text: string, options?: SummaryOptions): Promise<string[]> {
   const stages = pipeline().use(normalise()).use(sentences()).use(noNames).use(summary(options));
   const layers = await stages.run({ text });
-  const { tokens, sentences: rows } = layers;
-  return layers.summary.map(({ sentence }) =>
-    text.slice(tokens.starts[rows.firsts[sentence]!], tokens.ends[rows.ends[sentence]! - 1]),
-  );
+  return layers.summary.map(({ start, end }) => text.slice(start, end));
 }
 
 const HARBOUR = `The harbour board of Easton voted on Monday to close the old ferry pier for two years. \

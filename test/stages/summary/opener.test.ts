@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { markFlow } from '../../../src/stages/summary/mark-flow.js';
+import { openerFlags } from '../../../src/stages/summary/opener.js';
+import { Flag } from '../../../src/stages/summary/sentence-flags.js';
+import { tokenize } from '../../../src/text/tokenizer.js';
+
+function flags(sentence: string): number {
+  const tokens = tokenize(sentence);
+  return openerFlags(tokens, 0, tokens.length, markFlow(sentence, tokens), true);
+}
+
+test.each([
+  ['He left for Oslo.', Flag.Dangling],
+  ["He's known for his patience.", Flag.Dangling],
+  ['These ferries are old.', Flag.Dangling],
+  ['When she arrived, the hall was full.', Flag.Dangling],
+  ['Both were arrested.', Flag.Dangling],
+  ['But Anna Reed disagreed.', Flag.Connective],
+  ['But she disagreed.', Flag.Connective | Flag.Dangling],
+  ['For example, Anna Reed walked.', Flag.Connective],
+  ['The old pier collapsed in May.', Flag.Definite],
+  ['The Easton pier collapsed in May.', 0],
+  ['It is unclear whether Reed will stay.', 0],
+  ['This week Anna Reed stays at home.', 0],
+  ['When Anna Reed arrived, she was late.', 0],
+  ['"He is late," said Anna Reed.', 0],
+  ['Anna Reed left.', 0],
+])('%s', (sentence, expected) => {
+  expect(flags(sentence)).toBe(expected);
+});
