@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rolldown } from 'rolldown';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articles } from './fixtures/articles.js';
@@ -102,6 +104,21 @@ describe('the programs of the README', () => {
 
   it('collect rejects', () => {
     expect(run('collect-rejects')).toBe('b 2 ERR_COPYDESK_ARTICLE_TOO_LARGE\n');
+  });
+
+  it('work from within a bundle, whose workers and models come from the installed package', async () => {
+    const bundle = await rolldown({
+      input: join(folder, 'own-stage.js'),
+      platform: 'node',
+      // It starts threads from a file of its own.
+      external: ['piscina'],
+      logLevel: 'silent',
+    });
+    await bundle.write({ dir: join(folder, 'bundle') });
+    await bundle.close();
+    writeFileSync(join(folder, 'bundle', 'package.json'), '{ "name": "app", "type": "module" }');
+    copyFileSync(join(folder, 'keywords.js'), join(folder, 'bundle', 'keywords.js'));
+    expect(run('bundle/own-stage')).toBe("[ 'bridge' ]\n");
   });
 
   it('serve HTTP and shut down cleanly', async () => {

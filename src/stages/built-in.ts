@@ -13,10 +13,27 @@ export interface BuiltInOptions {
 /** The name of a built-in stage. */
 export type BuiltInName = keyof BuiltInOptions;
 
-/** The built-in stages in the order in which they run by default. */
+/** The factories of the built-in stages. */
 export const BUILT_IN_STAGES: {
   readonly [Name in BuiltInName]: (options: BuiltInOptions[Name]) => AnyStage;
 } = { normalise, sentences, summary };
 
-/** What runs when no stages are named. */
+/** The names of each stage's options: another name is a slip, and refused. */
+export const STAGE_OPTIONS: {
+  readonly [Name in BuiltInName]: Readonly<Record<keyof BuiltInOptions[Name], true>>;
+} = {
+  normalise: {},
+  sentences: {},
+  summary: {
+    sentences: true,
+    words: true,
+    characters: true,
+    ratio: true,
+    query: true,
+    prefer: true,
+    model: true,
+  },
+};
+
+/** What runs when no stages are named, in this order. */
 export const DEFAULT_STAGES: readonly BuiltInName[] = ['normalise', 'sentences'];

@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Json } from '../document/article.js';
 import { CopydeskError, describeValue } from '../errors.js';
-import { BUILT_IN_STAGES, type BuiltInName, type BuiltInOptions } from './built-in.js';
+import { BUILT_IN_STAGES, STAGE_OPTIONS, type BuiltInName, type BuiltInOptions } from './built-in.js';
 
 /** A built-in stage with options: `{ use: 'summary', sentences: 3 }`. */
 export type BuiltInSpec = {
@@ -44,9 +44,22 @@ function resolveSpec(spec: StageSpec): ResolvedStage {
       remedy: `Built-in stages: ${Object.keys(BUILT_IN_STAGES).join(', ')}.`,
     });
   if (typeof use === 'string' && Object.hasOwn(BUILT_IN_STAGES, use))
-    return { use, builtIn: true, options: plainOptions(use, options) };
+    return { use, builtIn: true, options: plainOptions(use, knownOptions(use as BuiltInName, options)) };
   const url = moduleUrl(use);
   return { use: url.href, builtIn: false, options: plainOptions(url.href, options) };
+}
+
+/** A built-in stage's options, each a known one. */
+function knownOptions(stage: BuiltInName, options: object): object {
+  const known = Object.keys(STAGE_OPTIONS[stage]);
+  for (const [name, value] of Object.entries(options) as [string, unknown][])
+    if (!known.includes(name))
+      throw new CopydeskError('ERR_COPYDESK_OPTION', {
+        expected: `only known options of stage ${stage}, not \`${name}\``,
+        got: describeValue(value),
+        remedy: known.length === 0 ? 'It has none.' : `Options: ${known.join(', ')}.`,
+      });
+  return options;
 }
 
 function moduleUrl(use: string | URL): URL {

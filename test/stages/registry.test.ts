@@ -38,6 +38,13 @@ describe('stages from specs', () => {
     });
   });
 
+  it('refuse an option that a built-in stage does not know', () => {
+    const spec = { use: 'summary', sentence: 3 } as never;
+    expect(() => resolveSpecs([spec])).toThrow(
+      'Expected only known options of stage summary, not `sentence`, got 3 (number). Options: sentences, words,',
+    );
+  });
+
   it('take no options that cannot cross threads', () => {
     const spec = { use: stageFixture('hazard'), delay: () => 1 } as never;
     expect(() => resolveSpecs([spec])).toThrow('Expected option `delay` of stage');
