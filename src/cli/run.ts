@@ -1,63 +1,80 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
+import type { JobOptions, JobResult } from '../job/job-options.js';
 import { EXIT } from './exit-codes.js';
-
-interface RunFlags {
-  readonly out: string;
-  readonly threads?: number;
-  readonly batch?: number;
-  readonly stages?: string[];
-  readonly summarySentences?: number;
-  readonly rejects?: string;
-  readonly fresh?: boolean;
-  readonly quiet?: boolean;
-}
+import { exceeds } from './flag-values.js';
+import { RUN_FLAGS, type RunFlags } from './run-flags.js';
 
 const EXAMPLES = `
 Examples:
   copydesk run articles.ndjson --out annotated.ndjson
-  copydesk run articles.ndjson --out annotated.ndjson --threads 4 --summary-sentences 2`;
+  copydesk run 'archive/2025-*.csv.gz' --map text=story --out annotated.ndjson.gz --threads 4
+  copydesk run texts/ --out quotes.csv
+  zcat dump.ndjson.gz | copydesk run - --out annotated.ndjson`;
 
+/** Adds `copydesk run`. */
 export function registerRun(program: Command): void {
-  program
+  const command = program
     .command('run')
     .description('annotate archives: files, folders or patterns in, one file out')
     .argument('<input...>', 'files, folders or quoted patterns; - is stdin')
-    .requiredOption('--out <file>', 'where the records go')
-    .option('--threads <n>', 'worker threads (default: one a core)', integer)
-    .option('--batch <n>', 'articles that go to a worker at a time', integer)
-    .option('--stages <names>', 'what is done, in this order: a,b,…', list)
-    .option('--summary-sentences <n>', 'sentences in a summary, at most', integer)
-    .option('--rejects <file>', 'where articles go that failed (default: OUT.rejects.ndjson)')
-    .option('--fresh', 'replace an output that is there already')
-    .option('--quiet', 'no progress')
     .addHelpText('after', EXAMPLES)
     .action(run);
+  for (const { flag, does, parse } of RUN_FLAGS) {
+    const option = command.createOption(flag, does);
+    if (parse !== undefined) option.argParser(parse);
+    if (flag.startsWith('--out ')) option.makeOptionMandatory();
+    command.addOption(option);
+  }
 }
 
 async function run(inputs: string[], flags: RunFlags): Promise<void> {
+  const { deskOptions } = await import('./desk-flags.js');
+  const { out, rejects, from, to, map, limit, fresh, unordered } = flags;
+  const desk = await deskOptions(flags);
+  const options: JobOptions = { inputs, out, rejects, from, to, map, limit, fresh, unordered, desk };
+  if (flags.dryRun === true) return describe(options);
+  const result = await runWatched(options, flags);
+  if (result === null) return;
+  if (flags.report !== undefined)
+    await (await import('../job/report.js')).writeReport(flags.report, options, result);
+  await tell(result, flags);
+}
+
+async function describe(options: JobOptions): Promise<void> {
+  const { planJob } = await import('../job/job-plan.js');
+  const { describePlan } = await import('../job/describe-plan.js');
+  const plan = await planJob(options);
+  process.stdout.write(await describePlan(plan));
+  await plan.pool.close();
+}
+
+/** Runs the job under its progress; null when it was interrupted. */
+async function runWatched(options: JobOptions, flags: RunFlags): Promise<JobResult | null> {
   const { runArchiveJob } = await import('../job/archive-job.js');
+  const { progressView } = await import('./progress.js');
+  const { listenForInterruption } = await import('./interruption.js');
+  const view = flags.quiet === true ? undefined : progressView(process.stderr);
+  const interruption = listenForInterruption();
+  try {
+    return await runArchiveJob(options, {
+      signal: interruption.signal,
+      onProgress: (progress) => view?.update(progress),
+    });
+  } catch (thrown) {
+    if (interruption.exitCode === null) throw thrown;
+    process.exitCode = interruption.exitCode;
+    return null;
+  } finally {
+    view?.stop();
+    interruption.stop();
+  }
+}
+
+async function tell({ counts, rejects, rejectCodes }: JobResult, flags: RunFlags): Promise<void> {
   const { balanceLine } = await import('../job/accounting.js');
-  const { stageSpecs } = await import('./stage-flags.js');
-  const { counts, rejects } = await runArchiveJob({
-    inputs,
-    out: flags.out,
-    rejects: flags.rejects,
-    fresh: flags.fresh,
-    desk: { threads: flags.threads, batch: flags.batch, stages: stageSpecs(flags) },
-  });
-  if (counts.rejected > 0) process.stderr.write(`rejects: ${rejects}\n`);
+  const codes = Object.entries(rejectCodes).map(([code, times]) => `${code} ${times}`);
+  if (counts.rejected > 0) process.stderr.write(`rejects in ${rejects!}: ${codes.join(', ')}\n`);
   process.stderr.write(`${balanceLine(counts)}\n`);
-  process.exitCode = EXIT.done;
-}
-
-function integer(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
-  return Number(value);
-}
-
-function list(value: string): string[] {
-  return value
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const tooMany = flags.maxRejects !== undefined && exceeds(flags.maxRejects, counts);
+  process.exitCode = tooMany ? EXIT.rejects : EXIT.done;
 }

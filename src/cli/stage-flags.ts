@@ -8,15 +8,25 @@ export interface StageFlags {
   readonly summarySentences?: number;
 }
 
-/** The stages that the flags ask for. Throws `ERR_COPYDESK_OPTION` for options of a stage that does not run. */
-export function stageSpecs({ stages = DEFAULT_STAGES, summarySentences }: StageFlags): StageSpec[] {
-  if (summarySentences === undefined) return [...stages] as StageSpec[];
-  if (!stages.includes('summary'))
+/**
+ * The stages that flags ask for, on top of those of a config file; undefined when nobody asks. Throws `ERR_COPYDESK_OPTION` for options
+ * of a stage that does not run.
+ */
+export function stageSpecs(
+  { stages, summarySentences }: StageFlags,
+  configured?: readonly StageSpec[],
+): readonly StageSpec[] | undefined {
+  const chosen = (stages as readonly StageSpec[] | undefined) ?? configured;
+  if (summarySentences === undefined) return chosen;
+  const specs = (chosen ?? DEFAULT_STAGES).map((spec): { readonly use: unknown } =>
+    typeof spec === 'string' ? { use: spec } : spec,
+  );
+  if (!specs.some(({ use }) => use === 'summary'))
     throw new CopydeskError('ERR_COPYDESK_OPTION', {
       expected: 'the stage summary, which --summary-sentences is for',
-      got: stages.join(','),
+      got: specs.map(({ use }) => String(use)).join(','),
       remedy: 'Add summary to --stages, or leave the option out.',
     });
-  const options = { sentences: summarySentences };
-  return stages.map((name) => (name === 'summary' ? { use: name, ...options } : name)) as StageSpec[];
+  const sentences = summarySentences;
+  return specs.map((spec) => (spec.use === 'summary' ? { ...spec, sentences } : spec)) as StageSpec[];
 }

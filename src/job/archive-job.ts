@@ -1,118 +1,87 @@
-import { access, rm } from 'node:fs/promises';
-import { deskSettings, type DeskOptions } from '../config.js';
-import { CopydeskError } from '../errors.js';
-import { preparePool } from '../pool/prepare-pool.js';
-import type { FieldMap } from '../readers/article-fields.js';
-import type { SinkName } from '../sinks/formats.js';
+import { rm } from 'node:fs/promises';
 import { SINKS } from '../sinks/formats.js';
-import type { FormatName } from '../readers/formats.js';
-import type { ArchiveOutput, RawBatch } from '../wire/raw-batch.js';
-import type { ArchiveOptions } from '../worker/archive-program.js';
-import { checkBalance, countFates, noCounts, type Counts } from './accounting.js';
-import { findInputs } from './find-inputs.js';
+import type { ArchiveOutput } from '../wire/raw-batch.js';
+import { checkBalance, countFates, noCounts } from './accounting.js';
+import type { JobOptions, JobResult, JobWatch } from './job-options.js';
+import { planJob, type JobPlan } from './job-plan.js';
 import { OutputFile } from './output-file.js';
 import { readBatches } from './read-batches.js';
-
-/** What an archive job is to do. */
-export interface JobOptions {
-  /** Files, folders, patterns; `-` is stdin. */
-  readonly inputs: readonly string[];
-  readonly out: string;
-  /** @default OUT.rejects.ndjson, made only when there are rejects */
-  readonly rejects?: string | undefined;
-  readonly from?: FormatName | undefined;
-  readonly to?: SinkName | undefined;
-  readonly map?: FieldMap | undefined;
-  /** Records to read at most. */
-  readonly limit?: number | undefined;
-  /** Replace an output that is there already. */
-  readonly fresh?: boolean | undefined;
-  readonly unordered?: boolean | undefined;
-  readonly desk?: DeskOptions | undefined;
-}
-
-/** Who is told how a job goes. */
-export interface JobWatch {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: JobProgress) => void) | undefined;
-}
-
-export interface JobProgress {
-  /** Bytes read from the inputs, and their sum where it is known. */
-  readonly bytes: number;
-  readonly totalBytes: number | null;
-  readonly counts: Readonly<Counts>;
-}
-
-export interface JobResult {
-  readonly counts: Readonly<Counts>;
-  readonly rejects: string;
-}
+import { recordWriter } from './record-writer.js';
+import { RejectCodes } from './reject-codes.js';
 
 /**
- * Annotates archives into one file, in the order of the inputs. Throws a {@link CopydeskError}: what was asked wrongly before
- * anything is written, what failed afterwards.
+ * Annotates archives into one file, in the order of the inputs. Throws a CopydeskError: what was asked wrongly before anything is
+ * written, what failed afterwards.
  */
 export async function runArchiveJob(options: JobOptions, watch: JobWatch = {}): Promise<JobResult> {
-  const settings = deskSettings(options.desk);
-  const { out, rejects = `${out}.rejects.ndjson`, to = 'ndjson' } = options;
-  const inputs = await findInputs(options.inputs);
-  if (options.fresh !== true) for (const path of [out, rejects]) await refuseIfThere(path);
-  const program: ArchiveOptions = { sink: to, map: options.map ?? {} };
-  const { pool } = await preparePool<RawBatch, ArchiveOutput>(settings, {
-    name: 'archive',
-    options: program,
-  });
+  const plan = await planJob(options);
+  try {
+    return await runPlan(plan, watch);
+  } finally {
+    await plan.pool.close({ abort: true });
+  }
+}
+
+async function runPlan(plan: JobPlan, watch: JobWatch): Promise<JobResult> {
+  const began = performance.now();
+  const { options, totalBytes, producer } = plan;
   const counts = noCounts();
-  const sizes = inputs.map(({ size }) => size);
-  const totalBytes = sizes.includes(null) ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  const codes = new RejectCodes();
   let bytes = 0;
   const batches = readBatches({
-    inputs,
-    from: options.from ?? 'ndjson',
-    batch: settings.batch,
-    maxRecordBytes: recordLimit(settings.maxArticleBytes),
+    inputs: plan.inputs,
+    from: options.from,
+    batch: plan.settings.batch,
+    maxRecordBytes: recordLimit(plan.settings.maxArticleBytes),
     limit: options.limit ?? Infinity,
     onBytes: (more) => (bytes += more),
     onRecords: (records) => (counts.read += records),
   });
-  const output = await OutputFile.create(out);
-  const rejected = await OutputFile.create(rejects);
+  const ordered = options.unordered !== true;
+  const done = plan.pool.map(batches, { ordered, signal: watch.signal });
+  await writeRecords(plan, done, (output) => {
+    countFates(counts, output);
+    codes.count(output.rejects);
+    watch.onProgress?.({ bytes, totalBytes, counts });
+  });
+  checkBalance(counts);
+  const rejects = counts.rejected > 0 || options.rejects !== undefined ? plan.rejects : null;
+  const seconds = (performance.now() - began) / 1000;
+  return { counts, rejectCodes: codes.toObject(), rejects, producer, seconds, bytes };
+}
+
+/** Writes outputs to their files. The files get their names when all is written, and leave nothing behind when something fails. */
+async function writeRecords(
+  plan: JobPlan,
+  outputs: AsyncIterable<ArchiveOutput>,
+  onWritten: (output: ArchiveOutput) => void,
+): Promise<void> {
+  const records = await OutputFile.create(plan.options.out);
+  const rejects = await OutputFile.create(plan.rejects);
+  const writer = recordWriter(records);
   try {
-    await output.write(Buffer.from(SINKS[to].head));
-    const ordered = options.unordered !== true;
-    for await (const done of pool.map(batches, { ordered, signal: watch.signal })) {
-      await output.write(done.output);
-      await rejected.write(done.rejects);
-      countFates(counts, done);
-      watch.onProgress?.({ bytes, totalBytes, counts });
+    const head = Buffer.from(SINKS[plan.sink].head);
+    await writer.write(head, Uint32Array.of(head.length));
+    for await (const output of outputs) {
+      await writer.write(output.output, output.outputEnds);
+      await rejects.write(output.rejects);
+      onWritten(output);
     }
-    checkBalance(counts);
-    if (counts.rejected > 0 || options.rejects !== undefined) await rejected.commit();
+    await writer.finish();
+    if (rejects.size > 0 || plan.options.rejects !== undefined) await rejects.commit();
     else {
-      await rejected.discard();
-      await rm(rejects, { force: true });
+      await rejects.discard();
+      await rm(plan.rejects, { force: true });
     }
-    await output.commit();
-    return { counts, rejects };
+    await records.commit();
   } catch (thrown) {
-    await output.discard();
-    await rejected.discard();
+    await records.discard();
+    await rejects.discard();
     throw thrown;
-  } finally {
-    await pool.close({ abort: true });
   }
 }
 
 /** A record holds more than its article's text: escapes can double it, and other columns come with it. */
 function recordLimit(maxArticleBytes: number): number {
   return maxArticleBytes * 2 + 2 ** 20;
-}
-
-async function refuseIfThere(path: string): Promise<void> {
-  const there = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (there) throw new CopydeskError('ERR_COPYDESK_OUTPUT_EXISTS', { uri: path });
 }

@@ -6,6 +6,7 @@ import { CopydeskError } from '../errors.js';
 export class OutputFile {
   readonly path: string;
   readonly #handle: FileHandle;
+  #size = 0;
 
   private constructor(path: string, handle: FileHandle) {
     this.path = path;
@@ -17,12 +18,18 @@ export class OutputFile {
     return unlessUnwritable(path, async () => new OutputFile(path, await open(partOf(path), 'w')));
   }
 
+  /** Bytes written. */
+  get size(): number {
+    return this.#size;
+  }
+
   async write(bytes: Uint8Array): Promise<void> {
     await unlessUnwritable(this.path, async () => {
       // One call may write less than it was given, as on a disk that is nearly full.
       for (let from = 0; from < bytes.length;)
         from += (await this.#handle.write(bytes, from, bytes.length - from)).bytesWritten;
     });
+    this.#size += bytes.length;
   }
 
   /** Gives the file its name. */

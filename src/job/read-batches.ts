@@ -1,16 +1,17 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { CopydeskError } from '../errors.js';
 import { BatchBuilder } from '../readers/batch-builder.js';
-import { loadReader, type FormatName } from '../readers/formats.js';
+import { detectFormat } from '../readers/detect-format.js';
+import { FORMAT_NAMES, loadReader, type FormatName } from '../readers/formats.js';
 import { RecordCutter } from '../readers/record-cutter.js';
 import type { RawBatch } from '../wire/raw-batch.js';
-import { STDIN, type JobInput } from './find-inputs.js';
+import type { JobInput } from './find-inputs.js';
+import { openInput } from './open-input.js';
 
 /** How a job's inputs are read. */
 export interface ReadOptions {
   readonly inputs: readonly JobInput[];
-  readonly from: FormatName;
+  /** @default what each input's content and name say */
+  readonly from: FormatName | undefined;
   /** Records in a full batch. */
   readonly batch: number;
   readonly maxRecordBytes: number;
@@ -22,45 +23,69 @@ export interface ReadOptions {
   readonly onRecords: (records: number) => void;
 }
 
-const CHUNK = 1 << 18;
-
-/** The records of all inputs in batches. Reads no further than it is asked. */
+/**
+ * The records of all inputs in batches. Reads no further than it is asked. Throws `ERR_COPYDESK_INPUT_FORMAT`, and
+ * `ERR_COPYDESK_INPUT_UNREADABLE` for what the disk does not give; an input that ends in damage gives a reject, and the next is read.
+ */
 export async function* readBatches(options: ReadOptions): AsyncGenerator<RawBatch, void, undefined> {
   const builder = new BatchBuilder(options.batch);
   let left = options.limit;
   for (const { uri } of options.inputs) {
     if (left <= 0) break;
-    const reader = await loadReader(options.from);
-    const { maxRecordBytes } = options;
-    const cutter = new RecordCutter(
-      { uri, format: options.from, reader, maxRecordBytes, limit: left },
-      builder,
-    );
-    let told = 0;
-    const tell = (): void => {
-      options.onRecords(cutter.count - told);
-      told = cutter.count;
-    };
-    for await (const chunk of openInput(uri)) {
-      options.onBytes(chunk.length);
+    left -= yield* readInput(uri, options, left, builder);
+  }
+  yield* builder.takeAll();
+}
+
+/** Gives the number of records read. In a job of many inputs, one of an unknown format is a reject. */
+async function* readInput(
+  uri: string,
+  options: ReadOptions,
+  limit: number,
+  builder: BatchBuilder,
+): AsyncGenerator<RawBatch, number, undefined> {
+  const { start, chunks } = await openInput(uri, options.onBytes);
+  const format = options.from ?? formatOf(uri, start);
+  if (format === null) {
+    const error = new CopydeskError('ERR_COPYDESK_INPUT_FORMAT', { uri, known: FORMAT_NAMES.join(', ') });
+    if (options.inputs.length === 1) throw error;
+    builder.addFault({ uri, format: 'text', head: null }, error, { ordinal: 1, offset: 0 });
+    options.onRecords(1);
+    return 1;
+  }
+  const reader = await loadReader(format);
+  const { maxRecordBytes, onRecords } = options;
+  const cutter = new RecordCutter({ uri, format, reader, start, maxRecordBytes, limit }, builder);
+  let told = 0;
+  const tell = (): void => {
+    onRecords(cutter.count - told);
+    told = cutter.count;
+  };
+  try {
+    for await (const chunk of chunks) {
       cutter.push(chunk);
       tell();
       yield* builder.takeFull();
       if (cutter.done) break;
     }
     cutter.end();
-    tell();
-    left -= cutter.count;
+  } catch (thrown) {
+    // The record that the damage cuts short is the one that is rejected.
+    if (!isDamage(thrown)) throw thrown;
+    if (!cutter.done) cutter.fail(thrown);
   }
-  yield* builder.takeAll();
+  tell();
+  return cutter.count;
 }
 
-async function* openInput(uri: string): AsyncGenerator<Buffer, void, undefined> {
-  const stream: Readable = uri === STDIN ? process.stdin : createReadStream(uri, { highWaterMark: CHUNK });
-  try {
-    for await (const chunk of stream) yield chunk as Buffer;
-  } catch (cause) {
-    const details = { uri, cause: (cause as Error).message };
-    throw new CopydeskError('ERR_COPYDESK_INPUT_UNREADABLE', details, { cause });
-  }
+function formatOf(uri: string, start: Uint8Array): FormatName | null {
+  // Nothing can be wrong with nothing.
+  return detectFormat(uri, start) ?? (start.length === 0 ? 'ndjson' : null);
+}
+
+/** Whether an input cannot be read because its own bytes are damaged, which no retry mends: a gzip file cut short. */
+function isDamage(thrown: unknown): thrown is CopydeskError {
+  if (!(thrown instanceof CopydeskError) || thrown.code !== 'ERR_COPYDESK_INPUT_UNREADABLE') return false;
+  const code = (thrown.cause as NodeJS.ErrnoException | undefined)?.code;
+  return code?.startsWith('Z_') === true;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../document/article.js';
-import { CopydeskError } from '../errors.js';
 import { decodeUtf8 } from './decode-utf8.js';
+import { malformed } from './malformed.js';
 import type { RecordFields } from './reader.js';
 
 /** One JSON object as fields; keys such as `__proto__` stay plain keys. */
@@ -15,10 +15,6 @@ export function parseJsonRecord(record: Uint8Array): RecordFields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw malformed(`it is ${kindOf(value)}, not a JSON object`);
   return value as RecordFields;
-}
-
-export function malformed(problem: string): CopydeskError {
-  return new CopydeskError('ERR_COPYDESK_RECORD_MALFORMED', { problem });
 }
 
 /** V8's reason without its excerpt: article text stays out of messages and logs. */

@@ -7,4 +7,5 @@ export const ndjson: Reader = {
   scanner: () => new LineScanner(),
   parse: parseJsonRecord,
   hasHead: false,
+  whole: false,
 };

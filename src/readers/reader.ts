@@ -10,13 +10,13 @@ export interface RecordScanner {
    * byte is not part of the record.
    */
   scan(chunk: Uint8Array, from: number): number;
-  /** What is wrong with the record that was scanned last, as far as its borders tell: `its quotation mark is never closed`. */
+  /** What would be wrong with the current record if it ended here: `a quoted cell is never closed`; null when nothing is. */
   readonly problem: string | null;
   /**
-   * Where to take up again inside a record that has a problem: the index of the next likely beginning of a record, or -1 for none. The scanner
-   * then begins anew there.
+   * Looks for the beginning of another record inside one that has a problem or, when `overgrown`, one that has become too large
+   * to be held. Gives its index, for the scan to go on from there, or -1 when there is none.
    */
-  recover(record: Uint8Array): number;
+  recover(record: Uint8Array, overgrown: boolean): number;
 }
 
 /** What a record holds, by the names that its input gives. */
@@ -33,8 +33,11 @@ export type RecordParser = (
 
 /** How one format is read. */
 export interface Reader {
-  readonly scanner: () => RecordScanner;
+  /** A scanner for one input, of which `start` are the first bytes. */
+  readonly scanner: (start: Uint8Array) => RecordScanner;
   readonly parse: RecordParser;
   /** Whether the first record of an input is a header for the others. */
   readonly hasHead: boolean;
+  /** Whether an input is one record, even when it is empty. */
+  readonly whole: boolean;
 }

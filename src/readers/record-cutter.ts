@@ -1,7 +1,10 @@
 import { CopydeskError } from '../errors.js';
 import type { RecordSource } from '../wire/raw-batch.js';
 import type { BatchBuilder } from './batch-builder.js';
+import { malformed } from './malformed.js';
 import type { Reader, RecordScanner } from './reader.js';
+
+const NOTHING = new Uint8Array();
 
 /** How an input is cut. */
 export interface CutterOptions {
@@ -10,6 +13,8 @@ export interface CutterOptions {
   readonly reader: Reader;
   /** Records of more bytes are left out, and not even held. */
   readonly maxRecordBytes: number;
+  /** The input's first bytes: scanners may look at them before they begin. */
+  readonly start: Uint8Array;
   /** Records to cut at most; the rest is not looked at. */
   readonly limit: number;
 }
@@ -21,9 +26,10 @@ export interface CutterOptions {
 export class RecordCutter {
   readonly #options: CutterOptions;
   readonly #builder: BatchBuilder;
-  #scanner: RecordScanner;
+  readonly #scanner: RecordScanner;
   #source: RecordSource;
   #awaitsHead: boolean;
+  #isFirst = true;
   /** The beginning of the record that goes on in the next chunk. */
   #held: Uint8Array[] = [];
   #heldBytes = 0;
@@ -34,10 +40,10 @@ export class RecordCutter {
   #count = 0;
 
   constructor(options: CutterOptions, builder: BatchBuilder) {
-    const { uri, format, reader } = options;
+    const { uri, format, reader, start } = options;
     this.#options = options;
     this.#builder = builder;
-    this.#scanner = reader.scanner();
+    this.#scanner = reader.scanner(start);
     this.#source = { uri, format, head: null };
     this.#awaitsHead = reader.hasHead;
   }
@@ -54,21 +60,23 @@ export class RecordCutter {
 
   /** Takes the next bytes of the decompressed input. */
   push(chunk: Uint8Array): void {
-    let start = this.#offset === 0 && this.#heldBytes === 0 ? this.#skipByteOrderMark(chunk) : 0;
+    let start = this.#isFirst ? this.#skipByteOrderMark(chunk) : 0;
+    this.#isFirst = false;
     while (start < chunk.length && !this.done) {
       const behind = this.#scanner.scan(chunk, start);
       if (behind < 0) {
         this.#hold(chunk.subarray(start));
         return;
       }
-      this.#finish(chunk.subarray(start, behind - 1), 1);
+      this.#finish(chunk.subarray(start, behind - 1), chunk.subarray(behind - 1, behind));
       start = behind;
     }
   }
 
   /** The input has ended: what is held is its last record. */
   end(): void {
-    while (!this.done && this.#heldBytes + this.#dropped > 0) this.#finish(new Uint8Array(), 0);
+    while (!this.done && this.#heldBytes + this.#dropped > 0) this.#finish(NOTHING, NOTHING);
+    if (this.#options.reader.whole && this.#count === 0) this.#take(NOTHING);
   }
 
   /** The input cannot be read on. */
@@ -84,29 +92,55 @@ export class RecordCutter {
   }
 
   #hold(part: Uint8Array): void {
-    if (this.#dropped > 0 || this.#heldBytes + part.length > this.#options.maxRecordBytes) {
-      this.#dropped += this.#heldBytes + part.length;
-      this.#held = [];
-      this.#heldBytes = 0;
+    if (this.#dropped > 0) {
+      this.#dropped += part.length;
       return;
     }
     this.#held.push(part);
     this.#heldBytes += part.length;
+    if (this.#heldBytes <= this.#options.maxRecordBytes) return;
+    const record = this.#takeHeld(NOTHING);
+    if (this.#scanner.problem === null || !this.#recover(record, NOTHING, true))
+      this.#dropped = record.length;
   }
 
-  /** The record ends with `last`; `delimiter` bytes follow that belong to no record. */
-  #finish(last: Uint8Array, delimiter: number): void {
-    const size = this.#heldBytes + this.#dropped + last.length;
-    if (this.#dropped > 0 || size > this.#options.maxRecordBytes) this.#tooLarge(size);
-    else this.#give(this.#held.length === 0 ? last : Buffer.concat([...this.#held, last], size));
+  /** The record ends with `last`, and `delimiter` follows, which belongs to no record. */
+  #finish(last: Uint8Array, delimiter: Uint8Array): void {
+    if (this.#dropped > 0) {
+      const size = this.#dropped + last.length;
+      this.#dropped = 0;
+      this.#tooLarge(size);
+      this.#offset += size + delimiter.length;
+      return;
+    }
+    const record = this.#takeHeld(last);
+    if (this.#scanner.problem !== null && this.#recover(record, delimiter, false)) return;
+    if (record.length > this.#options.maxRecordBytes) this.#tooLarge(record.length);
+    else if (this.#scanner.problem !== null) this.fail(malformed(this.#scanner.problem));
+    else if (this.#options.reader.whole || !isBlank(record)) this.#take(record);
+    this.#offset += record.length + delimiter.length;
+  }
+
+  /** Rejects the beginning of a damaged record and cuts the rest of it anew. False when nothing in it looks like another one. */
+  #recover(record: Uint8Array, delimiter: Uint8Array, overgrown: boolean): boolean {
+    const problem = this.#scanner.problem ?? '';
+    const begin = this.#scanner.recover(record, overgrown);
+    if (begin < 0) return false;
+    this.fail(malformed(problem));
+    this.#offset += begin;
+    this.push(record.subarray(begin));
+    this.push(delimiter);
+    return true;
+  }
+
+  #takeHeld(last: Uint8Array): Uint8Array {
+    const record = this.#held.length === 0 ? last : Buffer.concat([...this.#held, last]);
     this.#held = [];
     this.#heldBytes = 0;
-    this.#dropped = 0;
-    this.#offset += size + delimiter;
+    return record;
   }
 
-  #give(record: Uint8Array): void {
-    if (isBlank(record)) return;
+  #take(record: Uint8Array): void {
     if (this.#awaitsHead) {
       this.#awaitsHead = false;
       this.#source = { ...this.#source, head: record.slice() };

@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { runCopydesk, temporaryFolder } from './run-copydesk.js';
 
@@ -89,4 +90,127 @@ test('what cannot be written fails with exit code 1, and leaves nothing behind',
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain('ERR_COPYDESK_OUTPUT_UNWRITABLE');
   expect(await readdir(folder)).toEqual(['in.ndjson']);
+});
+
+const articles = Array.from({ length: 40 }, (_, index) => ({
+  id: `a${index}`,
+  text: `Ada Moor, who leads group ${index}, spoke in "the hall". "We are ready," she said.\nThen she left.`,
+}));
+const csvCell = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+const FORMS: Readonly<Record<string, string | Uint8Array>> = {
+  'in.ndjson': articles.map((article) => JSON.stringify(article)).join('\n'),
+  'in.ndjson.gz': gzipSync(articles.map((article) => JSON.stringify(article)).join('\n')),
+  'in.json': JSON.stringify(articles, null, 2),
+  'in.csv': `id,text\r\n${articles.map(({ id, text }) => `${id},${csvCell(text)}\r\n`).join('')}`,
+  'in.tsv': `id\ttext\n${articles.map(({ id, text }) => `${id}\t${csvCell(text)}`).join('\n')}`,
+};
+
+test.for(Object.entries(FORMS))(
+  'the same articles from %s give the same records',
+  async ([name, content]) => {
+    const path = await input(name, content);
+    const ran = await runCopydesk(['run', path, '--out', join(folder, 'out.ndjson.gz'), '--threads', '1']);
+    expect(ran.code).toBe(0);
+    const records = gunzipSync(await readFile(join(folder, 'out.ndjson.gz'))).toString();
+    const read = records
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; text: string });
+    expect(read.map(({ id, text }) => ({ id, text }))).toEqual(articles);
+  },
+);
+
+test('threads and batches change no byte', async () => {
+  const path = await input('in.ndjson', FORMS['in.ndjson']!);
+  const outputs: string[] = [];
+  for (const [threads, batch] of [
+    ['1', '1'],
+    ['2', '7'],
+    ['2', '64'],
+    ['0', '5'],
+  ]) {
+    const out = join(folder, `${threads}-${batch}.ndjson`);
+    await runCopydesk(['run', path, '--out', out, '--threads', threads!, '--batch', batch!]);
+    outputs.push(await readFile(out, 'utf8'));
+  }
+  expect(new Set(outputs).size).toBe(1);
+});
+
+test('a folder of texts is an article a file, an empty one too, from stdin as well', async () => {
+  await input('b.txt', 'Second text.');
+  await input('a.txt', 'First text.');
+  await input('c.txt', '');
+  const out = join(folder, 'out.ndjson');
+  const ran = await runCopydesk(['run', join(folder, '*.txt'), '-', '--out', out], '{"text":"From a pipe."}');
+  expect(ran.stderr).toContain('read 4 = written 4');
+  expect((await lines('out.ndjson')).map(({ id, text }) => [id, text])).toEqual([
+    ['a.txt#1', 'First text.'],
+    ['b.txt#1', 'Second text.'],
+    ['c.txt#1', ''],
+    ['stdin#1', 'From a pipe.'],
+  ]);
+});
+
+test('a gzip file that is cut short gives what is whole, and a reject', async () => {
+  const path = await input('in.ndjson.gz', gzipSync(FORMS['in.ndjson']!, { level: 0 }).subarray(0, 1500));
+  const ran = await runCopydesk(['run', path, '--out', join(folder, 'out.ndjson')]);
+  expect(ran.code).toBe(0);
+  expect(ran.stderr).toContain('rejected 1 ');
+  expect((await lines('out.ndjson.rejects.ndjson'))[0]).toMatchObject({
+    error: { code: 'ERR_COPYDESK_INPUT_UNREADABLE' },
+  });
+});
+
+test('limit, map, offsets and no text do what they say', async () => {
+  const path = await input('in.ndjson', '{"id":"a","story":"Ä😀 b."}\n{"id":"b","story":"x"}\n{"id":"c"}\n');
+  const out = join(folder, 'out.ndjson');
+  const flags = ['--map', 'text=story', '--limit', '2', '--no-text', '--offsets', 'bytes'];
+  const ran = await runCopydesk(['run', path, '--out', out, ...flags]);
+  expect(ran.stderr).toContain('read 2 = written 2');
+  const [first] = await lines('out.ndjson');
+  expect(first).toMatchObject({ offsets: 'bytes', sentences: [[0, 9]] });
+  expect(first).not.toHaveProperty('text');
+});
+
+test.for([
+  ['1', 3],
+  ['2', 0],
+  ['40%', 3],
+  ['50%', 0],
+] as const)('with two rejects of four, --max-rejects %s ends with %i', async ([limit, code]) => {
+  const path = await input('in.ndjson', '{"text":"a"}\n{\n}\n{"text":"b"}\n');
+  const ran = await runCopydesk(['run', path, '--out', join(folder, 'o.ndjson'), '--max-rejects', limit]);
+  expect(ran.code).toBe(code);
+  expect(ran.stderr).toContain('read 4 = written 2 + rejected 2');
+});
+
+test('a dry run tells the plan and writes nothing', async () => {
+  const path = await input('in.csv', FORMS['in.csv']!);
+  const ran = await runCopydesk(['run', path, '--out', join(folder, 'out.csv'), '--dry-run']);
+  expect(ran.code).toBe(0);
+  expect(ran.stdout).toContain(`read    ${path} (csv`);
+  expect(await readdir(folder)).toEqual(['in.csv']);
+});
+
+test('a report holds the counts, and the rejects by code', async () => {
+  const path = await input('in.ndjson', '{"text":"a"}\n{\n');
+  await runCopydesk(['run', path, '--out', join(folder, 'o'), '--report', join(folder, 'report.json')]);
+  expect(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'))).toMatchObject({
+    counts: { read: 2, written: 1, rejected: 1, duplicate: 0, filtered: 0 },
+    rejectCodes: { ERR_COPYDESK_RECORD_MALFORMED: 1 },
+  });
+});
+
+test('a config file sets what flags leave open', async () => {
+  const path = await input('in.ndjson', '{"text":"One. Two."}\n');
+  const config = await input(
+    'c.json',
+    JSON.stringify({ text: false, stages: ['normalise'], offsets: 'bytes' }),
+  );
+  const out = join(folder, 'out.ndjson');
+  const ran = await runCopydesk(['run', path, '--out', out, '--config', config, '--offsets', 'codepoints']);
+  expect(ran.code).toBe(0);
+  const [record] = await lines('out.ndjson');
+  expect(record).toMatchObject({ offsets: 'codepoints', sentences: null });
+  expect(record).not.toHaveProperty('text');
 });

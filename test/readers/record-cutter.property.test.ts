@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { BatchBuilder } from '../../src/readers/batch-builder.js';
 import { ndjson } from '../../src/readers/ndjson.js';
 import { RecordCutter } from '../../src/readers/record-cutter.js';
-import { cutInto } from './cut-into.js';
+import { cutInto } from './cut-records.js';
 
 /** The records of a text, one a line, as someone would write it who has all of it. */
 function naiveRecords(text: string): { text: string; offset: number }[] {
@@ -25,7 +25,14 @@ test('lines are found wherever the chunks end, with their offsets', () => {
         .join('\n');
       const builder = new BatchBuilder(batch);
       const cutter = new RecordCutter(
-        { uri: 'x', format: 'ndjson', reader: ndjson, maxRecordBytes: 1000, limit: Infinity },
+        {
+          uri: 'x',
+          format: 'ndjson',
+          reader: ndjson,
+          start: new Uint8Array(),
+          maxRecordBytes: 1000,
+          limit: Infinity,
+        },
         builder,
       );
       for (const chunk of cutInto(Buffer.from(text), sizes)) cutter.push(chunk);

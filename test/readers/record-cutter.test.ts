@@ -8,6 +8,7 @@ function cutter(builder: BatchBuilder, changes: { maxRecordBytes?: number; limit
     uri: 'a.ndjson',
     format: 'ndjson',
     reader: ndjson,
+    start: new Uint8Array(),
     maxRecordBytes: 100,
     limit: Infinity,
   } as const;

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import type { DeskOptions } from '../config.js';
+import { CopydeskError } from '../errors.js';
+import { stderrLogger, type LogLevel } from '../log.js';
+import type { OffsetUnit } from '../record/record.js';
+import { stageSpecs } from './stage-flags.js';
+
+/** Flags that several commands share: the pipeline and its threads. */
+export interface DeskFlags {
+  readonly config?: string;
+  readonly threads?: number;
+  readonly batch?: number;
+  readonly stages?: readonly string[];
+  readonly summarySentences?: number;
+  readonly maxArticleBytes?: number;
+  readonly articleTimeout?: number;
+  readonly text?: boolean;
+  readonly offsets?: OffsetUnit;
+  readonly logLevel?: LogLevel;
+}
+
+/** The options that flags and config file come to. Throws `ERR_COPYDESK_OPTION`. */
+export async function deskOptions(flags: DeskFlags): Promise<DeskOptions> {
+  const config = flags.config === undefined ? {} : await readConfig(flags.config);
+  const { threads, batch, maxArticleBytes, articleTimeout, offsets, logLevel } = flags;
+  const given = {
+    threads,
+    batch,
+    maxArticleBytes,
+    articleTimeout,
+    offsets,
+    stages: stageSpecs(flags, config.stages),
+    text: flags.text === false ? false : undefined,
+    logger: logLevel && stderrLogger(logLevel),
+  };
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...config, ...(Object.fromEntries(set) as DeskOptions) };
+}
+
+async function readConfig(path: string): Promise<DeskOptions> {
+  let problem: string;
+  try {
+    const config: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (typeof config === 'object' && config !== null && !Array.isArray(config)) return config;
+    problem = 'not an object';
+  } catch (thrown) {
+    problem = (thrown as Error).message;
+  }
+  throw new CopydeskError('ERR_COPYDESK_OPTION', {
+    expected: `a JSON object in the config file ${path}`,
+    got: problem,
+    remedy: 'An example: { "threads": 2, "stages": ["normalise", "sentences"] }',
+  });
+}

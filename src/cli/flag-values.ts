@@ -1,0 +1,58 @@
+import { InvalidArgumentError } from 'commander';
+import { ARTICLE_FIELDS, type ArticleField, type FieldMap } from '../readers/article-fields.js';
+
+/** Flags' values as they are typed, checked and made plain. Each throws commander's error, which names flag and value. */
+
+export function integer(value: string): number {
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(Number(value)))
+    throw new InvalidArgumentError('Expected a whole number.');
+  return Number(value);
+}
+
+export function names(value: string): string[] {
+  const list = value.split(',').map((name) => name.trim());
+  if (list.includes('')) throw new InvalidArgumentError('Expected names parted by commas.');
+  return list;
+}
+
+/** One of a list. */
+export function oneOf<Name extends string>(known: readonly Name[]): (value: string) => Name {
+  return (value) => {
+    if (!(known as readonly string[]).includes(value))
+      throw new InvalidArgumentError(`Expected one of: ${known.join(', ')}.`);
+    return value as Name;
+  };
+}
+
+/** `text=body,title=kicker` */
+export function fieldMap(value: string): FieldMap {
+  const map: Partial<Record<ArticleField, string>> = {};
+  for (const pair of value.split(',')) {
+    const at = pair.indexOf('=');
+    const field = pair.slice(0, at).trim() as ArticleField;
+    const column = pair.slice(at + 1).trim();
+    if (at < 0 || column === '' || !ARTICLE_FIELDS.includes(field))
+      throw new InvalidArgumentError(
+        `Expected FIELD=COLUMN,… with the fields ${ARTICLE_FIELDS.join(', ')}, as in text=body.`,
+      );
+    map[field] = column;
+  }
+  return map;
+}
+
+/** How many rejects are too many: a number, or a share of what was read. */
+export type RejectLimit = { readonly count: number } | { readonly share: number };
+
+/** `100` or `5%` */
+export function rejectLimit(value: string): RejectLimit {
+  const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(value) ?? [];
+  const share = Number(number) / 100;
+  if (number === undefined || (percent === '%' ? share > 1 : !Number.isInteger(Number(number))))
+    throw new InvalidArgumentError('Expected a whole number, or a percentage such as 5%.');
+  return percent === '%' ? { share } : { count: Number(number) };
+}
+
+/** Whether there are more rejects than that. */
+export function exceeds(limit: RejectLimit, { read, rejected }: { read: number; rejected: number }): boolean {
+  return 'count' in limit ? rejected > limit.count : rejected > read * limit.share;
+}

@@ -1,0 +1,98 @@
+import type { LogLevel } from '../log.js';
+import { LOG_LEVELS } from '../log.js';
+import type { FieldMap } from '../readers/article-fields.js';
+import { FORMAT_NAMES, type FormatName } from '../readers/formats.js';
+import type { OffsetUnit } from '../record/record.js';
+import { fieldMap, integer, names, oneOf, rejectLimit, type RejectLimit } from './flag-values.js';
+
+/** One flag of a command. */
+export interface Flag {
+  /** As commander reads it: `--threads <n>`. */
+  readonly flag: string;
+  readonly does: string;
+  readonly parse?: (value: string) => unknown;
+}
+
+/** What can be written; listed here too so that `--help` loads no sink. */
+const SINKS = ['ndjson', 'csv'] as const;
+
+/** Every flag of `copydesk run` in the order of its help; the README's table is held equal to it. */
+export const RUN_FLAGS: readonly Flag[] = [
+  { flag: '--out <file>', does: 'where the records go; a name that ends in .gz compresses them' },
+  {
+    flag: '--from <format>',
+    does: `format of the inputs: ${FORMAT_NAMES.join(', ')} (default: by content and name)`,
+    parse: oneOf(FORMAT_NAMES),
+  },
+  {
+    flag: '--to <format>',
+    does: 'format of the output: ndjson, csv (a row a quote) (default: by its name)',
+    parse: oneOf(SINKS),
+  },
+  { flag: '--map <fields>', does: 'columns with unusual names: text=story,title=kicker', parse: fieldMap },
+  { flag: '--limit <n>', does: 'read no more than so many articles', parse: integer },
+  {
+    flag: '--threads <n>',
+    does: 'worker threads; 0 works without any (default: one a core)',
+    parse: integer,
+  },
+  { flag: '--batch <n>', does: 'articles that go to a worker at a time (default: 32)', parse: integer },
+  { flag: '--unordered', does: 'write records as they are done, not in the order of the inputs' },
+  {
+    flag: '--stages <names>',
+    does: 'what is done, in this order: names of stages, or paths of your own (default: all)',
+    parse: names,
+  },
+  { flag: '--summary-sentences <n>', does: 'sentences in a summary, at most (default: 3)', parse: integer },
+  { flag: '--config <file>', does: "JSON with createDesk's options; flags go before it" },
+  { flag: '--max-article-bytes <n>', does: 'larger articles are rejected (default: 16 MiB)', parse: integer },
+  { flag: '--article-timeout <ms>', does: 'slower articles are rejected (default: 30000)', parse: integer },
+  { flag: '--no-text', does: "leave the articles' text out of the records" },
+  {
+    flag: '--offsets <unit>',
+    does: 'what offsets count: utf16, codepoints, bytes (default: utf16)',
+    parse: oneOf(['utf16', 'codepoints', 'bytes'] as const),
+  },
+  { flag: '--rejects <file>', does: 'where articles that failed are told (default: OUT.rejects.ndjson)' },
+  {
+    flag: '--max-rejects <n>',
+    does: 'exit with 3 when there are more rejects: 100, or 5%',
+    parse: rejectLimit,
+  },
+  { flag: '--fresh', does: 'begin anew: replace an output that is there already' },
+  { flag: '--dry-run', does: 'say what would be done, and write nothing' },
+  { flag: '--report <file>', does: 'write counts, rates and versions as JSON' },
+  { flag: '--quiet', does: 'no progress' },
+  {
+    flag: '--log-level <level>',
+    does: `log to stderr, as JSON lines: ${LOG_LEVELS.join(', ')}`,
+    parse: oneOf(LOG_LEVELS),
+  },
+];
+
+/** The flags as they come from the command line. */
+export interface RunFlags {
+  readonly out: string;
+  readonly from?: FormatName;
+  readonly to?: (typeof SINKS)[number];
+  readonly map?: FieldMap;
+  readonly limit?: number;
+  readonly threads?: number;
+  readonly batch?: number;
+  readonly unordered?: boolean;
+  readonly stages?: readonly string[];
+  readonly summarySentences?: number;
+  readonly config?: string;
+  readonly maxArticleBytes?: number;
+  readonly articleTimeout?: number;
+  /** True without `--no-text`. */
+  readonly text: boolean;
+  readonly offsets?: OffsetUnit;
+  readonly rejects?: string;
+  readonly maxRejects?: RejectLimit;
+  readonly fresh?: boolean;
+  readonly dryRun?: boolean;
+  readonly report?: string;
+  readonly quiet?: boolean;
+  readonly logLevel?: LogLevel;
+}

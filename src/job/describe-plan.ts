@@ -1,0 +1,27 @@
+import type { JobPlan } from './job-plan.js';
+import { detectFormat } from '../readers/detect-format.js';
+import { openInput } from './open-input.js';
+
+/** What a job would do, for `--dry-run`: every input with the format it would be read as. Opens the inputs, writes nothing. */
+export async function describePlan(plan: JobPlan): Promise<string> {
+  const { inputs, options, sink, rejects, producer, settings } = plan;
+  const lines: string[] = [];
+  for (const { uri, size } of inputs)
+    lines.push(`read    ${uri} (${await formatOf(plan, uri)}, ${sizeOf(size)})`);
+  const limit = options.limit === undefined ? '' : `, at most ${options.limit} articles`;
+  lines.push(`write   ${options.out} (${sink})`, `rejects ${rejects}`);
+  lines.push(`with    ${producer}, ${settings.threads} threads, batches of ${settings.batch}${limit}`);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+async function formatOf({ options }: JobPlan, uri: string): Promise<string> {
+  if (options.from !== undefined) return options.from;
+  if (uri === '-') return 'by its content';
+  const { start, chunks } = await openInput(uri, () => undefined);
+  await chunks[Symbol.asyncIterator]().return?.();
+  return detectFormat(uri, start) ?? 'unknown format';
+}
+
+function sizeOf(size: number | null): string {
+  return size === null ? 'size unknown' : `${(size / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,65 @@
+import type { DeskOptions } from '../config.js';
+import type { FieldMap } from '../readers/article-fields.js';
+import type { FormatName } from '../readers/formats.js';
+import type { SinkName } from '../sinks/formats.js';
+import type { Counts } from './accounting.js';
+
+/** What an archive job is to do. */
+export interface JobOptions {
+  /** Files, folders, patterns; `-` is stdin. */
+  readonly inputs: readonly string[];
+  /** The one file that records go to; a name that ends in `.gz` compresses it. */
+  readonly out: string;
+  /** @default OUT.rejects.ndjson, made only when there are rejects */
+  readonly rejects?: string | undefined;
+  /** @default what content and name of each input say */
+  readonly from?: FormatName | undefined;
+  /** @default what the output's name says */
+  readonly to?: SinkName | undefined;
+  /** Columns that fill an article's fields, where they have unusual names. */
+  readonly map?: FieldMap | undefined;
+  /**
+   * Records to read at most.
+   * @default all
+   */
+  readonly limit?: number | undefined;
+  /**
+   * Replace an output that is there already.
+   * @default false
+   */
+  readonly fresh?: boolean | undefined;
+  /**
+   * Write records as they are done instead of in the order of the inputs.
+   * @default false
+   */
+  readonly unordered?: boolean | undefined;
+  /** Pipeline and threads. */
+  readonly desk?: DeskOptions | undefined;
+}
+
+/** How far a job is. */
+export interface JobProgress {
+  /** Bytes read from the inputs, compressed as they are. */
+  readonly bytes: number;
+  /** The inputs' sum of bytes; null when one of them is a pipe. */
+  readonly totalBytes: number | null;
+  readonly counts: Readonly<Counts>;
+}
+
+/** Who is told how a job goes, and who can end it. */
+export interface JobWatch {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: JobProgress) => void) | undefined;
+}
+
+/** How a job went. */
+export interface JobResult {
+  readonly counts: Readonly<Counts>;
+  /** Rejects by the code of their error. */
+  readonly rejectCodes: Readonly<Record<string, number>>;
+  /** The rejects file; null when there is none. */
+  readonly rejects: string | null;
+  readonly producer: string;
+  readonly seconds: number;
+  readonly bytes: number;
+}

@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { CopydeskError } from '../errors.js';
+import { gunzip, isGzip } from '../readers/decompress.js';
+import { STDIN } from './find-inputs.js';
+
+const CHUNK = 1 << 18;
+
+/** An input that is open, decompressed if it was compressed. */
+export interface OpenInput {
+  /** What its first chunk is; empty when there is none. It comes again in `chunks`. */
+  readonly start: Uint8Array;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** Opens an input. `onBytes` is told of bytes as they come from the disk. Throws `ERR_COPYDESK_INPUT_UNREADABLE`, later too. */
+export async function openInput(uri: string, onBytes: (bytes: number) => void): Promise<OpenInput> {
+  const raw = counted(
+    uri === STDIN ? process.stdin : createReadStream(uri, { highWaterMark: CHUNK }),
+    onBytes,
+  );
+  const first = await peek(uri, raw);
+  if (!isGzip(first.start)) return first;
+  return peek(uri, gunzip(Readable.from(first.chunks, { objectMode: false })));
+}
+
+async function* counted(
+  stream: Readable,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+/** Takes the first chunk, and puts it back. */
+async function peek(uri: string, source: AsyncIterable<Uint8Array>): Promise<OpenInput> {
+  const chunks = readable(uri, source);
+  const first = await chunks.next();
+  if (first.done === true) return { start: new Uint8Array(), chunks };
+  async function* again(start: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      yield start;
+      yield* chunks;
+    } finally {
+      await chunks.return();
+    }
+  }
+  return { start: first.value, chunks: again(first.value) };
+}
+
+async function* readable(
+  uri: string,
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* source;
+  } catch (cause) {
+    if (cause instanceof CopydeskError) throw cause;
+    const details = { uri, cause: (cause as Error).message };
+    throw new CopydeskError('ERR_COPYDESK_INPUT_UNREADABLE', details, { cause });
+  }
+}

@@ -1,0 +1,53 @@
+import { USUAL_NAMES } from './article-fields.js';
+import type { FormatName } from './formats.js';
+
+/** What a file's name says, where its content could be several things. */
+const ENDINGS: Readonly<Record<string, FormatName>> = {
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  ldjson: 'ndjson',
+  csv: 'csv',
+  tsv: 'tsv',
+  tab: 'tsv',
+  txt: 'text',
+  text: 'text',
+  md: 'text',
+};
+
+/**
+ * The format of an input, by its first bytes and its name; null when neither tells. Content goes first where it leaves no doubt: a
+ * JSON array called `.ndjson` is an array.
+ */
+export function detectFormat(name: string, start: Uint8Array): FormatName | null {
+  const ending = ENDINGS[/\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+  if (ending === 'text') return ending;
+  const text = Buffer.from(start)
+    .toString()
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (/^\[\s*(?:\{|\]|$)/.test(text)) return 'json';
+  if (ending !== undefined) return ending;
+  if (text.startsWith('{')) return objectsByLine(text) ? 'ndjson' : 'json';
+  return tableFormat(text.split(/\r?\n/, 1)[0]!);
+}
+
+/** Whether objects lie one on a line, and not over several. */
+function objectsByLine(text: string): boolean {
+  const [first, second] = text.split('\n', 2).map((line) => line.trim());
+  return (
+    second === undefined ||
+    second === '' ||
+    second.startsWith('{') ||
+    (first!.length > 1 && first!.endsWith('}'))
+  );
+}
+
+/** A line that names columns, one of them a usual name of the text. */
+function tableFormat(line: string): FormatName | null {
+  const names = (delimiter: RegExp): string[] =>
+    line.split(delimiter).map((name) => name.trim().replaceAll('"', '').toLowerCase());
+  const hasText = (delimiter: RegExp): boolean =>
+    names(delimiter).some((name) => USUAL_NAMES.text.includes(name));
+  if (line.includes('\t') && hasText(/\t/)) return 'tsv';
+  return /[,;]/.test(line) && hasText(/[,;]/) ? 'csv' : null;
+}
