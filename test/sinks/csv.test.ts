@@ -36,6 +36,8 @@ test('rows have as many cells as the head, and an article without quotes has no 
 test('cues are cut by the unit of the offsets', () => {
   const changes = { text: `😀${text}`, quotes: [{ ...quote, cue: [9, 13] }], offsets: 'codepoints' };
   expect(row(changes)).toContain(',name,said,');
-  expect(row({ ...changes, quotes: [{ ...quote, cue: [12, 16] }], offsets: 'bytes' })).toContain(',name,said,');
+  expect(row({ ...changes, quotes: [{ ...quote, cue: [12, 16] }], offsets: 'bytes' })).toContain(
+    ',name,said,',
+  );
   expect(row({ text: undefined })).toContain(',name,,');
 });
