@@ -9,16 +9,16 @@ export interface StageFlags {
 }
 
 /**
- * The stages that flags ask for, on top of those of a config file; undefined when nobody asks. Throws `ERR_COPYDESK_OPTION` for options
+ * The stages that flags ask for, on top of those of a config file. Throws `ERR_COPYDESK_OPTION` for options
  * of a stage that does not run.
  */
 export function stageSpecs(
   { stages, summarySentences }: StageFlags,
-  configured?: readonly StageSpec[],
-): readonly StageSpec[] | undefined {
+  configured: readonly StageSpec[] = DEFAULT_STAGES,
+): readonly StageSpec[] {
   const chosen = (stages as readonly StageSpec[] | undefined) ?? configured;
   if (summarySentences === undefined) return chosen;
-  const specs = (chosen ?? DEFAULT_STAGES).map((spec): { readonly use: unknown } =>
+  const specs = chosen.map((spec): { readonly use: unknown } =>
     typeof spec === 'string' ? { use: spec } : spec,
   );
   if (!specs.some(({ use }) => use === 'summary'))
