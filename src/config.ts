@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { z } from 'zod';
 import { CopydeskError, describeValue } from './errors.js';
 import { MAX_ARTICLE_BYTES, MAX_BATCH, MAX_THREADS } from './limits.js';
 import { SILENT, type Logger } from './log.js';
@@ -89,34 +88,28 @@ export type DeskSettings = {
 
 /** How one option is checked, what a refusal asks for, and what stands in for a value left out. */
 interface OptionRule<Value> {
-  readonly schema: z.ZodType;
+  readonly accepts: (value: unknown) => boolean;
   readonly expected: string;
   readonly remedy: string;
   readonly fallback: () => Value;
 }
 
-function integer<Value = number>(
-  min: number,
-  max: number,
-  remedy: string,
-  fallback: () => Value,
-): OptionRule<Value> {
+function integer(min: number, max: number, remedy: string, fallback: () => number): OptionRule<number> {
   return {
-    schema: z.int().min(min).max(max),
+    accepts: (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
     expected: `an integer from ${min} to ${max}`,
     remedy,
     fallback,
   };
 }
 
-const logger = z.custom<Logger>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    ['debug', 'info', 'warn', 'error'].every(
-      (level) => typeof (value as Record<string, unknown>)[level] === 'function',
-    ),
-);
+const OFFSET_UNITS: readonly unknown[] = ['utf16', 'codepoints', 'bytes'] satisfies OffsetUnit[];
+
+function isLogger(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const methods = value as Record<string, unknown>;
+  return ['debug', 'info', 'warn', 'error'].every((level) => typeof methods[level] === 'function');
+}
 
 /** One rule an option; `keyof DeskOptions` holds the two together. */
 const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[Option]> } = {
@@ -124,20 +117,20 @@ const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[
     Math.min(availableParallelism(), MAX_THREADS),
   ),
   stages: {
-    schema: z.array(z.unknown()).min(1),
+    accepts: (value) => Array.isArray(value) && value.length > 0,
     expected: 'an array of at least one stage',
     remedy: `Leave it out for all: ${DEFAULT_STAGES.join(', ')}.`,
     fallback: () => DEFAULT_STAGES,
   },
   batch: integer(1, MAX_BATCH, 'Pass a number of articles, or leave it out for 32.', () => 32),
   offsets: {
-    schema: z.enum(['utf16', 'codepoints', 'bytes']),
+    accepts: (value) => OFFSET_UNITS.includes(value),
     expected: "'utf16', 'codepoints' or 'bytes'",
     remedy: 'Leave it out for utf16.',
     fallback: () => 'utf16',
   },
   text: {
-    schema: z.boolean(),
+    accepts: (value) => typeof value === 'boolean',
     expected: 'true or false',
     remedy: 'Leave it out to keep the text in the records.',
     fallback: () => true,
@@ -151,7 +144,7 @@ const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[
   ),
   workerMemory: integer(64, 65_536, 'Pass MiB, or leave it out for 1024.', () => 1024),
   logger: {
-    schema: logger,
+    accepts: isLogger,
     expected: 'a logger with debug, info, warn and error',
     remedy: 'Pass a pino logger, or leave it out for silence.',
     fallback: () => SILENT,
@@ -180,9 +173,9 @@ export function deskSettings(options: DeskOptions = {}): DeskSettings {
 }
 
 function checkedOption(name: keyof DeskOptions, value: unknown): unknown {
-  const { schema, expected, remedy, fallback } = RULES[name];
+  const { accepts, expected, remedy, fallback } = RULES[name];
   if (value === undefined) return fallback();
-  if (!schema.safeParse(value).success) throw refusal(`\`${name}\` to be ${expected}`, value, remedy);
+  if (!accepts(value)) throw refusal(`\`${name}\` to be ${expected}`, value, remedy);
   return value;
 }
 

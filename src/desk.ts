@@ -44,11 +44,10 @@ export class Desk {
   constructor(settings: DeskSettings) {
     this.#settings = settings;
     // What is wrong with a built-in stage is thrown here and now, what is wrong with a user's module when it is first used.
-    const prepared = preparePool<readonly Article[], BatchResults>(settings, {
+    this.#prepared = preparePool<readonly Article[], BatchResults>(settings, {
       name: 'articles',
       options: { packed: settings.threads > 0 } satisfies ArticlesOptions,
     });
-    this.#prepared = Promise.resolve(prepared);
     void this.#prepared.catch(() => undefined);
   }
 

@@ -3,10 +3,9 @@ import { loadedBytes } from '../linear-model/load.js';
 import { composePipeline } from '../pipeline.js';
 import { producerOf } from '../record/producer.js';
 import { makeStages, type MadeStage } from '../stages/registry.js';
-import { resolveSpecs, type ResolvedStage } from '../stages/specs.js';
-import type { ProgramName } from '../wire/task.js';
+import { resolveSpecs } from '../stages/specs.js';
+import type { ProgramName, WorkerSetup } from '../wire/task.js';
 import { InlinePool } from './inline-pool.js';
-import { ThreadPool } from './thread-pool.js';
 import type { WorkPool } from './work-pool.js';
 
 /** What a pool's workers run, and what that program is told. */
@@ -24,38 +23,45 @@ export interface PreparedPool<Input, Output> {
 
 /**
  * Makes the stages once on this thread, which checks them and loads their models into shared memory, and sets up a pool of
- * workers that make the same. Answers at once unless a stage is a module of the user's. Throws what is wrong with a stage:
+ * workers that make the same. Throws at once what is wrong with built-in stages, and rejects for a user's module:
  * `ERR_COPYDESK_STAGE_UNKNOWN`, `_STAGE_INVALID`, `_LAYER_MISSING`, `_LAYER_TWICE`, `_OPTION`, `_MODEL_INVALID`.
  */
 export function preparePool<Input, Output>(
   settings: DeskSettings,
   program: ProgramChoice,
-): PreparedPool<Input, Output> | Promise<PreparedPool<Input, Output>> {
+): Promise<PreparedPool<Input, Output>> {
   const specs = resolveSpecs(settings.stages);
   const made = makeStages(specs);
-  return made instanceof Promise
-    ? made.then((stages) => poolOf<Input, Output>(settings, program, specs, stages))
-    : poolOf<Input, Output>(settings, program, specs, made);
+  if (made instanceof Promise)
+    return made.then(async (stages) =>
+      openPool<Input, Output>(settings, setupOf(settings, program, stages), stages),
+    );
+  return openPool<Input, Output>(settings, setupOf(settings, program, made), made);
 }
 
-function poolOf<Input, Output>(
-  settings: DeskSettings,
-  program: ProgramChoice,
-  specs: readonly ResolvedStage[],
-  made: readonly MadeStage[],
-): PreparedPool<Input, Output> {
+/** What the workers are told; the check of the pipeline comes with it. */
+function setupOf(settings: DeskSettings, program: ProgramChoice, made: readonly MadeStage[]): WorkerSetup {
   const { offsets, text, maxArticleBytes } = settings;
-  const { stages } = composePipeline(made.map(({ stage }) => stage));
-  const producer = producerOf(made, { offsets, text });
-  const setup = {
+  composePipeline(made.map(({ stage }) => stage));
+  return {
     program: program.name,
     programOptions: program.options,
-    stages: specs,
-    record: { producer, offsets, text },
+    stages: made.map(({ spec }) => spec),
+    record: { producer: producerOf(made, { offsets, text }), offsets, text },
     maxArticleBytes,
     models: loadedBytes(),
   };
+}
+
+/** Piscina is loaded only where there are threads: a third of what importing copydesk would cost. */
+async function openPool<Input, Output>(
+  settings: DeskSettings,
+  setup: WorkerSetup,
+  made: readonly MadeStage[],
+): Promise<PreparedPool<Input, Output>> {
+  const { producer } = setup.record;
   if (settings.threads === 0) return { pool: new InlinePool<Input, Output>(setup, settings), producer };
-  const names = stages.map(({ name }) => name);
+  const { ThreadPool } = await import('./thread-pool.js');
+  const names = made.map(({ stage }) => stage.name);
   return { pool: new ThreadPool<Input, Output>(setup, settings, names), producer };
 }
