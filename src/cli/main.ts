@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../package-root.js';
 import { registerAnnotate } from './annotate.js';
 import { describeFailure, EXIT, exitCodeOf } from './exit-codes.js';
+import { registerPipe } from './pipe.js';
 import { registerRun } from './run.js';
 
 const program = new Command('copydesk')
@@ -13,6 +14,7 @@ const program = new Command('copydesk')
 
 registerRun(program);
 registerAnnotate(program);
+registerPipe(program);
 
 try {
   await program.parseAsync();

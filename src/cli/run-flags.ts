@@ -70,6 +70,11 @@ export const RUN_FLAGS: readonly Flag[] = [
   },
 ];
 
+/** Some of them by name, for other commands. */
+export function flagsNamed(...names: readonly string[]): Flag[] {
+  return RUN_FLAGS.filter(({ flag }) => names.includes(flag.slice(2).split(' ')[0]!));
+}
+
 /** The flags as they come from the command line. */
 export interface RunFlags {
   readonly out: string;

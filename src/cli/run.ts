@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { JobOptions, JobResult } from '../job/job-options.js';
+import { addFlags } from './add-flags.js';
 import { EXIT } from './exit-codes.js';
 import { exceeds } from './flag-values.js';
 import { RUN_FLAGS, type RunFlags } from './run-flags.js';
@@ -19,12 +20,7 @@ export function registerRun(program: Command): void {
     .argument('<input...>', 'files, folders or quoted patterns; - is stdin')
     .addHelpText('after', EXAMPLES)
     .action(run);
-  for (const { flag, does, parse } of RUN_FLAGS) {
-    const option = command.createOption(flag, does);
-    if (parse !== undefined) option.argParser(parse);
-    if (flag.startsWith('--out ')) option.makeOptionMandatory();
-    command.addOption(option);
-  }
+  addFlags(command, RUN_FLAGS);
 }
 
 async function run(inputs: string[], flags: RunFlags): Promise<void> {

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { recordLimit } from '../readers/record-limit.js';
 import { SINKS } from '../sinks/formats.js';
 import type { ArchiveOutput } from '../wire/raw-batch.js';
 import { checkBalance, countFates, noCounts } from './accounting.js';
@@ -79,9 +80,4 @@ async function writeRecords(
     await rejects.discard();
     throw thrown;
   }
-}
-
-/** A record holds more than its article's text: escapes can double it, and other columns come with it. */
-function recordLimit(maxArticleBytes: number): number {
-  return maxArticleBytes * 2 + 2 ** 20;
 }

@@ -15,6 +15,8 @@ export interface CutterOptions {
   readonly maxRecordBytes: number;
   /** The input's first bytes: scanners may look at them before they begin. */
   readonly start: Uint8Array;
+  /** Whether blank records count: for filters, where every line in is to give one line out. */
+  readonly keepBlank?: boolean;
   /** Records to cut at most; the rest is not looked at. */
   readonly limit: number;
 }
@@ -27,6 +29,7 @@ export class RecordCutter {
   readonly #options: CutterOptions;
   readonly #builder: BatchBuilder;
   readonly #scanner: RecordScanner;
+  readonly #keepsBlank: boolean;
   #source: RecordSource;
   #awaitsHead: boolean;
   #isFirst = true;
@@ -43,6 +46,7 @@ export class RecordCutter {
     const { uri, format, reader, start } = options;
     this.#options = options;
     this.#builder = builder;
+    this.#keepsBlank = options.keepBlank === true || reader.whole;
     this.#scanner = reader.scanner(start);
     this.#source = { uri, format, head: null };
     this.#awaitsHead = reader.hasHead;
@@ -117,7 +121,7 @@ export class RecordCutter {
     if (this.#scanner.problem !== null && this.#recover(record, delimiter, false)) return;
     if (record.length > this.#options.maxRecordBytes) this.#tooLarge(record.length);
     else if (this.#scanner.problem !== null) this.fail(malformed(this.#scanner.problem));
-    else if (this.#options.reader.whole || !isBlank(record)) this.#take(record);
+    else if (this.#keepsBlank || !isBlank(record)) this.#take(record);
     this.#offset += record.length + delimiter.length;
   }
 
