@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { CopydeskError } from '../errors.js';
-import { gunzip, isGzip } from '../readers/decompress.js';
+import { codecOf } from '../readers/compression/decompress.js';
 import { STDIN } from './find-inputs.js';
 
 const CHUNK = 1 << 18;
+
+/** Compressed files within compressed ones: more than two are no archive but a trap. */
+const MAX_LAYERS = 2;
 
 /** An input that is open, decompressed if it was compressed. */
 export interface OpenInput {
@@ -19,9 +22,13 @@ export async function openInput(uri: string, onBytes: (bytes: number) => void): 
     uri === STDIN ? process.stdin : createReadStream(uri, { highWaterMark: CHUNK }),
     onBytes,
   );
-  const first = await peek(uri, raw);
-  if (!isGzip(first.start)) return first;
-  return peek(uri, gunzip(Readable.from(first.chunks, { objectMode: false })));
+  let opened = await peek(uri, raw);
+  for (let layer = 0; layer < MAX_LAYERS; layer++) {
+    const codec = codecOf(opened.start);
+    if (codec === undefined) break;
+    opened = await peek(uri, codec.decode(opened.chunks));
+  }
+  return opened;
 }
 
 async function* counted(

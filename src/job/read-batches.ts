@@ -1,5 +1,6 @@
 import { CopydeskError } from '../errors.js';
 import { BatchBuilder } from '../readers/batch-builder.js';
+import { DamagedStream } from '../readers/compression/codec.js';
 import { detectFormat } from '../readers/detect-format.js';
 import { FORMAT_NAMES, loadReader, type FormatName } from '../readers/formats.js';
 import { RecordCutter } from '../readers/record-cutter.js';
@@ -86,6 +87,5 @@ function formatOf(uri: string, start: Uint8Array): FormatName | null {
 /** Whether an input cannot be read because its own bytes are damaged, which no retry mends: a gzip file cut short. */
 function isDamage(thrown: unknown): thrown is CopydeskError {
   if (!(thrown instanceof CopydeskError) || thrown.code !== 'ERR_COPYDESK_INPUT_UNREADABLE') return false;
-  const code = (thrown.cause as NodeJS.ErrnoException | undefined)?.code;
-  return code?.startsWith('Z_') === true;
+  return thrown.cause instanceof DamagedStream;
 }

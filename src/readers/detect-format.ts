@@ -1,4 +1,5 @@
 import { USUAL_NAMES } from './article-fields.js';
+import { COMPRESSED_ENDING } from './compression/decompress.js';
 import type { FormatName } from './formats.js';
 
 /** What a file's name says, where its content could be several things. */
@@ -19,7 +20,7 @@ const ENDINGS: Readonly<Record<string, FormatName>> = {
  * JSON array called `.ndjson` is an array.
  */
 export function detectFormat(name: string, start: Uint8Array): FormatName | null {
-  const ending = ENDINGS[/\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+  const ending = ENDINGS[/\.([a-z]+)$/i.exec(name.replace(COMPRESSED_ENDING, ''))?.[1]?.toLowerCase() ?? ''];
   if (ending === 'text') return ending;
   const text = Buffer.from(start)
     .toString()
