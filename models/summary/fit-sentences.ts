@@ -1,3 +1,4 @@
+import { Columns } from '../../src/stages/summary/columns.js';
 import { FEATURES, sentenceFeatures } from '../../src/stages/summary/features.js';
 import { informationOf } from '../../src/stages/summary/information.js';
 import { INPUTS, standardise, type SentenceModel } from '../../src/stages/summary/sentence-score.js';
@@ -18,9 +19,12 @@ function oracleOf(sample: Sample): readonly number[] {
 
 /** Trains the model that scores sentences: is the sentence one of those that come nearest to the reference? */
 export function fitSentences(samples: readonly Sample[], frequencies: Uint8Array): SentenceModel {
-  const features = samples.map(({ reading: { words, facts, sentences } }) =>
-    sentenceFeatures(words, facts, sentences, informationOf(words, frequencies)),
-  );
+  const columns = new Columns();
+  const features = samples.map(({ reading: { words, facts, sentences } }) => {
+    columns.restart();
+    const information = informationOf(words, frequencies, columns);
+    return sentenceFeatures(words, facts, sentences, information, columns).slice();
+  });
   const scale = { means: new Float32Array(WIDTH), deviations: new Float32Array(WIDTH) };
   const rows = features.reduce((sum, part) => sum + part.length / WIDTH, 0);
   for (let column = 0; column < WIDTH; column++) {

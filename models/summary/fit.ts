@@ -1,3 +1,4 @@
+import { Columns } from '../../src/stages/summary/columns.js';
 import { sentenceFeatures } from '../../src/stages/summary/features.js';
 import { informationOf } from '../../src/stages/summary/information.js';
 import { wordFeatures } from '../../src/stages/summary/likely-words.js';
@@ -29,15 +30,17 @@ export const fitSummary: Fit = (samples) => {
       ),
     ]),
   );
+  const columns = new Columns();
   const word = fitWords(
     samples.map((sample) => {
       const { tokens, words, facts, sentences } = sample.reading;
-      const information = informationOf(words, frequencies);
+      columns.restart();
+      const information = informationOf(words, frequencies, columns);
       const scores = scoreSentences(
-        sentenceFeatures(words, facts, sentences, information),
+        sentenceFeatures(words, facts, sentences, information, columns),
         withoutFold.get(sample.fold)!,
       );
-      return { sample, features: wordFeatures(tokens, words, facts, information, scores) };
+      return { sample, features: wordFeatures({ tokens, words, facts, information, scores, columns }) };
     }),
   );
   return { sentence: fitSentences(samples, frequencies), word, frequencies };

@@ -4,7 +4,8 @@ import type { TokenTable } from '../../document/token-table.js';
 import { collectWords, type ArticleWords } from './article-words.js';
 import { sentenceFeatures } from './features.js';
 import { informationOf } from './information.js';
-import { likelyWords, wordFeatures } from './likely-words.js';
+import { likelyWords } from './likely-words.js';
+import { Columns } from './columns.js';
 import type { Candidates } from './selection.js';
 import { proseSentences } from './prose.js';
 import { gatherFacts, type SentenceFacts } from './sentence-facts.js';
@@ -18,23 +19,40 @@ export interface Reading {
   readonly sentences: SentenceTable;
   readonly words: ArticleWords;
   readonly facts: SentenceFacts;
+  /** Holds the arrays of this reading, and takes those of its assessment. */
+  readonly columns: Columns;
 }
 
-/** Reads an article's words and the facts of its sentences. */
-export function readArticle(layer: TextLayer, tokens: TokenTable, sentences: SentenceTable): Reading {
+/**
+ * Reads an article's words and the facts of its sentences. Without `columns` the reading has its own memory and stays good.
+ */
+export function readArticle(
+  layer: TextLayer,
+  tokens: TokenTable,
+  sentences: SentenceTable,
+  columns = new Columns(),
+): Reading {
   const prose = proseSentences(layer, tokens, sentences);
+  const words = collectWords(layer.text, tokens, prose, columns);
   return {
     tokens,
     sentences: prose,
-    words: collectWords(layer.text, tokens, prose),
-    facts: gatherFacts(layer, tokens, prose),
+    words,
+    facts: gatherFacts(layer, tokens, prose, words, columns),
+    columns,
   };
 }
 
 /** Scores an article's sentences and words: what the selection chooses by. */
-export function assess({ tokens, sentences, words, facts }: Reading, model: SummaryModel): Candidates {
-  const information = informationOf(words, model.frequencies);
-  const scores = scoreSentences(sentenceFeatures(words, facts, sentences, information), model.sentence);
-  const likely = likelyWords(wordFeatures(tokens, words, facts, information, scores), words, model.word);
+export function assess(
+  { tokens, sentences, words, facts, columns }: Reading,
+  model: SummaryModel,
+): Candidates {
+  const information = informationOf(words, model.frequencies, columns);
+  const scores = scoreSentences(
+    sentenceFeatures(words, facts, sentences, information, columns),
+    model.sentence,
+  );
+  const likely = likelyWords({ tokens, words, facts, information, scores, columns }, model.word);
   return { scores, likely, words, facts };
 }

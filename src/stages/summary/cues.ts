@@ -1,6 +1,7 @@
 import { STOP_WORDS } from '../../lexicons/stop-words.js';
 import { WordFlags } from '../../text/word-flags.js';
 import { BOILERPLATE } from './boilerplate.js';
+import { LINKS } from './links.js';
 
 /** What a word tells about the sentence it stands in: bits of {@link cuesOf}. */
 export const Cue = {
@@ -27,6 +28,8 @@ export const Cue = {
   Negation: 4096,
   /** A boilerplate phrase may begin here. */
   Boilerplate: 8192,
+  /** A phrase that links to the sentence before may begin here. */
+  Link: 16384,
 } as const;
 
 const lists: (readonly [number, string])[] = [
@@ -80,6 +83,7 @@ const lists: (readonly [number, string])[] = [
 const flags = new WordFlags([
   [Cue.Stop, STOP_WORDS],
   [Cue.Boilerplate, BOILERPLATE.firstWords],
+  [Cue.Link, LINKS.firstWords],
   ...lists.map(([bit, words]) => [bit, words.split(/\s+/)] as const),
 ]);
 

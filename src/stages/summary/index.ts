@@ -1,6 +1,7 @@
 import type { SummarySentence } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
 import { assess, readArticle } from './assessment.js';
+import { Columns } from './columns.js';
 import { budgetFor, summarySettings, type SummaryOptions } from './options.js';
 import { applyQuotes } from './quote-facts.js';
 import { addQueryBonus, addSpeakerBonus, queryStems } from './reader-wishes.js';
@@ -21,14 +22,16 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const settings = summarySettings(options);
   const query = queryStems(settings.query);
   const model = loadSummaryModel(options.model);
+  const columns = new Columns();
   return {
     name: 'summary',
-    version: 2,
+    version: 3,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
     models: [model.fingerprint],
     run: ({ text: layer, tokens, sentences, entities, quotes }) => {
-      const reading = readArticle(layer, tokens, sentences);
+      columns.restart();
+      const reading = readArticle(layer, tokens, sentences, columns);
       const candidates = assess(reading, model);
       applyQuotes(reading.facts, quotes, tokens, sentences);
       const { scores, words } = candidates;
@@ -36,7 +39,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
       addQueryBonus(scores, query, words, layer, tokens, sentences, entities);
       if (settings.prefersSpeakers) addSpeakerBonus(scores, quotes, tokens, sentences);
       const budget = budgetFor(settings, sentences.length);
-      const rows = selectSentences(candidates, budget, weighingFor(budget));
+      const rows = selectSentences(candidates, budget, weighingFor(budget), columns);
       const chosen = (row: number): SummarySentence => ({
         sentence: row,
         start: tokens.starts[reading.sentences.firsts[row]!]!,

@@ -1,5 +1,6 @@
 import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
 import { WordSet } from '../../text/word-set.js';
+import type { Columns } from './columns.js';
 
 /** Where a token stands towards quotation marks. */
 export const Flow = { Outside: 0, Inside: 1, Opener: 2, Closer: 3 } as const;
@@ -23,9 +24,9 @@ const CLITICS = new WordSet(['s', 't', 'd', 'm', 'll', 're', 've', 'em', 'n']);
  * Reads the quotation marks of a text by their form and the blanks around them: {@link Flow} of each token. Single marks
  * count where no double mark is open. A paragraph break closes what is open. Linear in the tokens.
  */
-export function markFlow(text: string, tokens: TokenTable): Uint8Array {
+export function markFlow(text: string, tokens: TokenTable, columns: Columns): Uint8Array {
   const { length, shapes, gaps } = tokens;
-  const flow = new Uint8Array(length);
+  const flow = columns.uint8(length);
   let open = 0; // the shape of the mark that is open, or 0
   // No closer of this kind stands between here and there: what an opener's search found, so that no token is searched twice.
   let noDouble = 0;

@@ -1,7 +1,7 @@
 import { Shape, type TokenTable } from '../../document/token-table.js';
 import { hashWord } from '../../text/word-hash.js';
-import { PhraseSet } from '../../text/phrase-set.js';
 import { Cue, cuesOf } from './cues.js';
+import { LINKS } from './links.js';
 import { Flow } from './mark-flow.js';
 import { Flag } from './sentence-flags.js';
 
@@ -11,37 +11,6 @@ const OPENING = 9;
 const NAMING = 4;
 const THE = hashWord('the');
 const IT = hashWord('it');
-
-/** Join a sentence to what was said before it. */
-const LINKS = new PhraseSet([
-  'for example',
-  'for instance',
-  'in addition',
-  'in fact',
-  'in contrast',
-  'in turn',
-  'in response',
-  'in other words',
-  'in the meantime',
-  'as a result',
-  'of course',
-  'after all',
-  'after that',
-  'since then',
-  'until then',
-  'by then',
-  'at the time',
-  'at the same',
-  'at that',
-  'on the other',
-  'on the contrary',
-  'even so',
-  'even then',
-  'that said',
-  'not only',
-  'not all',
-  'not so',
-]);
 
 function isWord(shape: number): boolean {
   return shape <= Shape.Clitic || (shape >= Shape.Address && shape <= Shape.Hashtag);
@@ -60,8 +29,10 @@ export function openerFlags(
 ): number {
   let flags = 0;
   let at = nextWord(tokens, first - 1, end);
-  if (at < end && LINKS.startsAt(tokens, at, end)) return Flag.Connective;
-  if (at < end && cuesOf(tokens.words[at]!) & Cue.Connective) {
+  if (at >= end) return 0;
+  const cues = cuesOf(tokens.words[at]!);
+  if (cues & Cue.Link && LINKS.startsAt(tokens, at, end)) return Flag.Connective;
+  if (cues & Cue.Connective) {
     flags |= Flag.Connective;
     at = nextWord(tokens, at, end);
   }

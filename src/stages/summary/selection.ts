@@ -1,6 +1,8 @@
-import { NO_PAIR, type ArticleWords } from './article-words.js';
+import type { ArticleWords } from './article-words.js';
 import { Flag } from './sentence-flags.js';
 import type { SentenceFacts } from './sentence-facts.js';
+import { Columns } from './columns.js';
+import { PairSet } from './pair-set.js';
 import { RowHeap } from './row-heap.js';
 
 /** How much a summary may hold. */
@@ -57,9 +59,14 @@ const UNFIT = Flag.Boilerplate | Flag.Fragment;
  * Gains only fall as the summary grows, but for the sentence after a chosen one; so a heap of old gains finds the best
  * without looking at all of them (Minoux 1978), and the whole stays close to linear in the words.
  */
-export function selectSentences(candidates: Candidates, budget: Budget, weighing: Weighing): number[] {
+export function selectSentences(
+  candidates: Candidates,
+  budget: Budget,
+  weighing: Weighing,
+  columns = new Columns(),
+): number[] {
   const { scores, facts } = candidates;
-  const selection = new Selection(candidates, weighing);
+  const selection = new Selection(candidates, weighing, columns);
   const heap = new RowHeap(scores.length);
   for (let row = 0; row < scores.length; row++)
     if (!(facts.flags[row]! & UNFIT)) heap.push(row, selection.gain(row));
@@ -105,25 +112,26 @@ class Selection {
   readonly #weighing: Weighing;
   readonly #chosen: Uint8Array;
   readonly #hasType: Uint8Array;
-  readonly #hasPair: Uint8Array;
+  readonly #pairs: PairSet;
   /** Per type: the last weighing that counted it. */
   readonly #counted: Uint32Array;
   #weighings = 0;
 
-  constructor(candidates: Candidates, weighing: Weighing) {
+  constructor(candidates: Candidates, weighing: Weighing, columns: Columns) {
     this.#candidates = candidates;
     this.#weighing = weighing;
-    this.#chosen = new Uint8Array(candidates.facts.length);
-    this.#hasType = new Uint8Array(candidates.words.typeCount);
-    this.#hasPair = new Uint8Array(candidates.words.pairCount);
-    this.#counted = new Uint32Array(candidates.words.typeCount);
+    this.#chosen = columns.uint8(candidates.facts.length);
+    this.#hasType = columns.uint8(candidates.words.typeCount);
+    this.#pairs = new PairSet(candidates.words.length, columns);
+    this.#counted = columns.uint32(candidates.words.typeCount);
   }
 
   add(row: number): void {
-    const { firsts, types, pairs } = this.#candidates.words;
-    for (let at = firsts[row]!; at < firsts[row + 1]!; at++) {
+    const { firsts, types } = this.#candidates.words;
+    const first = firsts[row]!;
+    for (let at = first; at < firsts[row + 1]!; at++) {
       this.#hasType[types[at]!] = 1;
-      if (pairs[at] !== NO_PAIR) this.#hasPair[pairs[at]!] = 1;
+      if (at > first) this.#pairs.add(types[at - 1]!, types[at]!);
     }
     this.#chosen[row] = 1;
     this.size++;
@@ -159,7 +167,8 @@ class Selection {
   /** Worth of the likely words that are new, less the price of all words and what repeats the summary. */
   #coverage(row: number): number {
     const { likely, words } = this.#candidates;
-    const { firsts, types, pairs } = words;
+    const { firsts, types } = words;
+    const hasPairs = this.size > 0;
     const first = firsts[row]!;
     const count = firsts[row + 1]! - first;
     const weighing = ++this.#weighings;
@@ -168,9 +177,10 @@ class Selection {
     let knownPairs = 0;
     for (let at = first; at < first + count; at++) {
       const type = types[at]!;
-      if (pairs[at] !== NO_PAIR) knownPairs += this.#hasPair[pairs[at]!]!;
-      if (this.#hasType[type]) knownTypes++;
-      else if (this.#counted[type] !== weighing) {
+      if (this.#hasType[type]) {
+        knownTypes++;
+        if (hasPairs && at > first && this.#pairs.has(types[at - 1]!, type)) knownPairs++;
+      } else if (this.#counted[type] !== weighing) {
         this.#counted[type] = weighing;
         worth += likely[type]!;
       }

@@ -1,8 +1,10 @@
 import type { TextLayer } from '../../document/layers.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
 import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
+import { isWordShape, type ArticleWords } from './article-words.js';
 import { BOILERPLATE } from './boilerplate.js';
-import { Cue, cuesOf } from './cues.js';
+import type { Columns } from './columns.js';
+import { Cue } from './cues.js';
 import { Flow, markFlow } from './mark-flow.js';
 import { openerFlags } from './opener.js';
 import { Flag } from './sentence-flags.js';
@@ -15,17 +17,10 @@ export interface SentenceFacts {
   /** UTF-16 units from the first token to the last. */
   readonly characters: Uint32Array;
   readonly quoted: Uint16Array;
-  readonly capitals: Uint16Array;
   readonly commas: Uint16Array;
   readonly numbers: Uint16Array;
-  readonly dates: Uint16Array;
   readonly stops: Uint16Array;
   readonly firstPerson: Uint16Array;
-  readonly pronouns: Uint16Array;
-  readonly speech: Uint16Array;
-  readonly negations: Uint16Array;
-  /** Addresses, handles, hash tags. */
-  readonly webWords: Uint16Array;
 }
 
 const FEWEST_WORDS = 5;
@@ -44,29 +39,29 @@ function isCloser(shape: number): boolean {
 }
 
 /** Gathers the facts of every sentence in one pass over the tokens. */
-export function gatherFacts(layer: TextLayer, tokens: TokenTable, sentences: SentenceTable): SentenceFacts {
+export function gatherFacts(
+  layer: TextLayer,
+  tokens: TokenTable,
+  sentences: SentenceTable,
+  words: ArticleWords,
+  columns: Columns,
+): SentenceFacts {
   const { length } = sentences;
-  const column = (): Uint16Array => new Uint16Array(length);
+  const column = (): Uint16Array => columns.uint16(length);
   const facts = {
     length,
-    flags: new Uint32Array(length),
+    flags: columns.uint32(length),
     words: column(),
-    characters: new Uint32Array(length),
+    characters: columns.uint32(length),
     quoted: column(),
-    capitals: column(),
     commas: column(),
     numbers: column(),
-    dates: column(),
     stops: column(),
     firstPerson: column(),
-    pronouns: column(),
-    speech: column(),
-    negations: column(),
-    webWords: column(),
   };
-  const flow = markFlow(layer.text, tokens);
+  const flow = markFlow(layer.text, tokens, columns);
   const cased = hasCase(tokens);
-  for (let row = 0; row < length; row++) gatherSentence(facts, row, tokens, sentences, flow, cased);
+  for (let row = 0; row < length; row++) gatherSentence(facts, row, tokens, sentences, words, flow, cased);
   markFurniture(facts, layer, tokens, sentences);
   return facts;
 }
@@ -76,55 +71,55 @@ function gatherSentence(
   row: number,
   tokens: TokenTable,
   sentences: SentenceTable,
+  articleWords: ArticleWords,
   flow: Uint8Array,
   cased: boolean,
 ): void {
-  const { shapes, words, gaps, starts, ends } = tokens;
+  const { shapes, gaps, starts, ends } = tokens;
+  const { cues: wordCues, firsts } = articleWords;
   const first = sentences.firsts[row]!;
   const end = sentences.ends[row]!;
   let flags = 0;
+  let word = firsts[row]!;
   let namesOutside = 0;
   let pronounsOutside = 0;
   let speechOutside = 0;
+  let quoted = 0;
   for (let token = first; token < end; token++) {
     const shape = shapes[token]!;
+    if (!isWordShape(shape)) {
+      if (shape === Shape.Comma) facts.commas[row]!++;
+      continue;
+    }
+    const cues = wordCues[word++]!;
     const inside = flow[token] === Flow.Inside;
-    if (shape === Shape.Comma) facts.commas[row]!++;
-    if (shape > Shape.Clitic && shape < Shape.Address) continue;
-    if (shape > Shape.Hashtag) continue;
-    facts.words[row]!++;
-    if (inside) facts.quoted[row]!++;
-    if (shape >= Shape.Address) facts.webWords[row]!++;
-    else if (shape === Shape.Number || shape === Shape.Alphanumeric) facts.numbers[row]!++;
-    else if (token > first && shape >= Shape.Capital && shape <= Shape.MixedCase) facts.capitals[row]!++;
-    const cues = cuesOf(words[token]!);
-    if (!inside && shape >= Shape.Capital && shape <= Shape.Initial && (cues & (Cue.Stop | Cue.Date)) === 0)
-      namesOutside++;
+    if (inside) quoted++;
+    if (shape !== Shape.Lower) {
+      if (shape === Shape.Number || shape === Shape.Alphanumeric) facts.numbers[row]!++;
+      if (!inside && shape <= Shape.Initial && (cues & (Cue.Stop | Cue.Date)) === 0) namesOutside++;
+    }
     if (cues === 0) continue;
     if (cues & Cue.Stop) facts.stops[row]!++;
+    if ((cues & ~Cue.Stop) === 0) continue;
     if (cues & Cue.FirstPerson) facts.firstPerson[row]!++;
-    if (cues & Cue.Date) facts.dates[row]!++;
-    if (cues & Cue.Negation) facts.negations[row]!++;
-    if (cues & Cue.Pronoun) {
-      facts.pronouns[row]!++;
-      if (!inside) pronounsOutside++;
-    }
-    if (cues & Cue.Speech && !inside) {
-      facts.speech[row]!++;
-      speechOutside++;
+    if (!inside) {
+      if (cues & Cue.Pronoun) pronounsOutside++;
+      if (cues & Cue.Speech) speechOutside++;
     }
     if ((cues & Cue.Boilerplate) !== 0 && BOILERPLATE.startsAt(tokens, token, end)) flags |= Flag.Boilerplate;
   }
+  facts.words[row] = word - firsts[row]!;
+  facts.quoted[row] = quoted;
   facts.characters[row] = ends[end - 1]! - starts[first]!;
   flags |= openerFlags(tokens, first, end, flow, cased);
   flags |= endFlags(tokens, first, end);
   // Without capitals no name can be told, so every speaker might have one.
   if (!cased) namesOutside = 1;
-  flags |= quoteFlags(facts.quoted[row]!, facts.words[row]!, speechOutside, namesOutside, pronounsOutside);
+  flags |= quoteFlags(quoted, facts.words[row], speechOutside, namesOutside, pronounsOutside);
   if (flow[first] === Flow.Inside || (flow[first] === Flow.Opener && end - first > 1))
     flags |= Flag.StartsQuoted;
   if (isSplitQuote(flow, gaps, first, end, tokens.length)) flags |= Flag.HalfQuote;
-  const count = facts.words[row]!;
+  const count = facts.words[row];
   if (count < FEWEST_WORDS || (flags & Flag.NoEnd && count < FEWEST_WORDS_WITHOUT_END))
     flags |= Flag.Fragment;
   facts.flags[row] = flags;

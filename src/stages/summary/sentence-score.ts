@@ -1,14 +1,7 @@
 import { FEATURES, type FeatureName } from './features.js';
 
 /** Features that weigh in squared too: too little is as bad as too much. */
-export const SQUARED: readonly FeatureName[] = [
-  'position',
-  'words',
-  'relativeLength',
-  'charactersPerWord',
-  'likenessToText',
-  'topWords',
-];
+export const SQUARED: readonly FeatureName[] = ['position', 'charactersPerWord', 'likenessToText'];
 const squaredColumns = SQUARED.map((name) => FEATURES.indexOf(name));
 /** Inputs of the model: the features, the squares, and a constant 1. */
 export const INPUTS = FEATURES.length + SQUARED.length + 1;

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { Columns } from '../../../src/stages/summary/columns.js';
 import { Flow, markFlow } from '../../../src/stages/summary/mark-flow.js';
 import { tokenize } from '../../../src/text/tokenizer.js';
 
 /** The words inside quotation marks. */
 function inside(text: string): string {
   const tokens = tokenize(text);
-  const flow = markFlow(text, tokens);
+  const flow = markFlow(text, tokens, new Columns());
   const words: string[] = [];
   for (let token = 0; token < tokens.length; token++)
     if (flow[token] === Flow.Inside) words.push(text.slice(tokens.starts[token], tokens.ends[token]));

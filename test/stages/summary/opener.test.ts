@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Columns } from '../../../src/stages/summary/columns.js';
 import { markFlow } from '../../../src/stages/summary/mark-flow.js';
 import { openerFlags } from '../../../src/stages/summary/opener.js';
 import { Flag } from '../../../src/stages/summary/sentence-flags.js';
@@ -6,7 +7,7 @@ import { tokenize } from '../../../src/text/tokenizer.js';
 
 function flags(sentence: string): number {
   const tokens = tokenize(sentence);
-  return openerFlags(tokens, 0, tokens.length, markFlow(sentence, tokens), true);
+  return openerFlags(tokens, 0, tokens.length, markFlow(sentence, tokens, new Columns()), true);
 }
 
 test.each([

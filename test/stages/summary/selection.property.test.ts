@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collectWords } from '../../../src/stages/summary/article-words.js';
 import { selectSentences } from '../../../src/stages/summary/selection.js';
+import { Columns } from '../../../src/stages/summary/columns.js';
 import { gatherFacts } from '../../../src/stages/summary/sentence-facts.js';
 import { weighingFor } from '../../../src/stages/summary/weighing.js';
 import { splitSentences } from '../../../src/stages/sentences/split.js';
@@ -31,6 +32,7 @@ function candidatesOf(parts: readonly (readonly [string, number])[]) {
   const text = parts.map(([part]) => part).join('\n\n');
   const tokens = tokenize(text);
   const sentences = splitSentences(tokens);
+  const columns = new Columns();
   const layer = {
     text,
     alignment: IDENTITY,
@@ -41,12 +43,12 @@ function candidatesOf(parts: readonly (readonly [string, number])[]) {
     published: null,
     warnings: [],
   };
-  const articleWords = collectWords(text, tokens, sentences);
+  const articleWords = collectWords(text, tokens, sentences, columns);
   return {
     scores: Float64Array.from(parts, ([, score]) => score),
     likely: Float32Array.from({ length: articleWords.typeCount }, (_, type) => 1 / (type + 2)),
     words: articleWords,
-    facts: gatherFacts(layer, tokens, sentences),
+    facts: gatherFacts(layer, tokens, sentences, articleWords, columns),
   };
 }
 

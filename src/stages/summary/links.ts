@@ -1,0 +1,32 @@
+import { PhraseSet } from '../../text/phrase-set.js';
+
+/** Phrases that join a sentence to what was said before it. */
+export const LINKS = new PhraseSet([
+  'for example',
+  'for instance',
+  'in addition',
+  'in fact',
+  'in contrast',
+  'in turn',
+  'in response',
+  'in other words',
+  'in the meantime',
+  'as a result',
+  'of course',
+  'after all',
+  'after that',
+  'since then',
+  'until then',
+  'by then',
+  'at the time',
+  'at the same',
+  'at that',
+  'on the other',
+  'on the contrary',
+  'even so',
+  'even then',
+  'that said',
+  'not only',
+  'not all',
+  'not so',
+]);
