@@ -4,9 +4,15 @@ import type { Article } from './document/article.js';
 import { CopydeskError } from './errors.js';
 import type { Outcome } from './outcome.js';
 import { ArticleBatches } from './pool/article-batches.js';
-import { admit, annotateBatch, type Admitted, type Annotation } from './pool/article-work.js';
+import {
+  admit,
+  annotateBatch,
+  type Admitted,
+  type Annotation,
+  type ArticlePool,
+} from './pool/article-work.js';
 import { mapBatches } from './pool/map-batches.js';
-import { preparePool, type PreparedPool } from './pool/prepare-pool.js';
+import { preparePool } from './pool/prepare-pool.js';
 import { SingleArticles } from './pool/single-articles.js';
 import type { AnnotatedArticle } from './record/record.js';
 import type { ArticlesOptions, BatchResults } from './worker/articles-program.js';
@@ -35,7 +41,7 @@ export interface CloseOptions {
  */
 export class Desk {
   readonly #settings: DeskSettings;
-  readonly #prepared: Promise<PreparedPool<readonly Article[], BatchResults>>;
+  readonly #prepared: Promise<ArticlePool>;
   readonly #closing = new AbortController();
   readonly #aborting = new AbortController();
   #singles: SingleArticles | undefined;
@@ -46,7 +52,8 @@ export class Desk {
     // What is wrong with a built-in stage is thrown here and now, what is wrong with a user's module when it is first used.
     this.#prepared = preparePool<readonly Article[], BatchResults>(settings, {
       name: 'articles',
-      options: { packed: settings.threads > 0 } satisfies ArticlesOptions,
+      // Packing takes its strings from the text, by UTF-16 offsets.
+      options: { packed: settings.threads > 0 && settings.offsets === 'utf16' } satisfies ArticlesOptions,
     });
     void this.#prepared.catch(() => undefined);
   }
@@ -58,10 +65,10 @@ export class Desk {
    * `_STAGE_FAILED`, `_WORKER_DIED`, `_DESK_CLOSED`, `_ABORTED`.
    */
   async annotate(article: Article | string): Promise<AnnotatedArticle> {
-    const { pool } = await this.#open();
+    const prepared = await this.#open();
     const admitted = admit(article, this.#settings.maxArticleBytes);
     if ('refusal' in admitted) throw admitted.refusal;
-    this.#singles ??= new SingleArticles(pool, this.#settings.batch, this.#aborting.signal);
+    this.#singles ??= new SingleArticles(prepared, this.#settings.batch, this.#aborting.signal);
     return this.#singles.annotate(admitted);
   }
 
@@ -76,7 +83,8 @@ export class Desk {
     source: ArticleSource,
     { signal }: StreamOptions = {},
   ): AsyncGenerator<Outcome, void, undefined> {
-    const { pool } = await this.#open();
+    const prepared = await this.#open();
+    const { pool } = prepared;
     const { batch, maxArticleBytes } = this.#settings;
     const batches = new ArticleBatches(source, {
       size: pool.threads === 0 ? 1 : batch,
@@ -85,7 +93,7 @@ export class Desk {
       closing: this.#closing.signal,
     });
     const outputs = mapBatches<Admitted[], Annotation[]>(batches, {
-      run: async (admitted, stop) => annotateBatch(pool, admitted, stop),
+      run: async (admitted, stop) => annotateBatch(prepared, admitted, stop),
       window: pool.window,
       signal: signal === undefined ? this.#aborting.signal : AbortSignal.any([signal, this.#aborting.signal]),
     });
@@ -119,7 +127,7 @@ export class Desk {
     await this.close();
   }
 
-  async #open(): Promise<PreparedPool<readonly Article[], BatchResults>> {
+  async #open(): Promise<ArticlePool> {
     if (this.#closing.signal.aborted) throw new CopydeskError('ERR_COPYDESK_DESK_CLOSED');
     return this.#prepared;
   }

@@ -4,10 +4,10 @@ import { CopydeskError } from '../errors.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import { fromWireError } from '../wire/error.js';
 import { unpackResults, type BatchResults } from '../worker/articles-program.js';
-import type { WorkPool } from './work-pool.js';
+import type { PreparedPool } from './prepare-pool.js';
 
 /** A pool that runs the articles program. */
-export type ArticlePool = WorkPool<readonly Article[], BatchResults>;
+export type ArticlePool = PreparedPool<readonly Article[], BatchResults>;
 
 /** What was handed in: an article, or why it is none. Refusals keep their place among the articles. */
 export type Admitted = { readonly article: Article } | { readonly refusal: CopydeskError };
@@ -34,12 +34,13 @@ export function weight(admitted: Admitted): number {
 
 /** Annotates a batch, one for one. Rejects only when the batch as a whole could not be run. */
 export async function annotateBatch(
-  pool: ArticlePool,
+  { pool, record }: ArticlePool,
   batch: readonly Admitted[],
   signal: AbortSignal,
 ): Promise<Annotation[]> {
   const articles = batch.flatMap((admitted) => ('article' in admitted ? [admitted.article] : []));
-  const results = articles.length === 0 ? [] : unpackResults(articles, await pool.run(articles, signal));
+  const results =
+    articles.length === 0 ? [] : unpackResults(articles, await pool.run(articles, signal), record);
   let next = 0;
   return batch.map((admitted) => {
     if ('refusal' in admitted) return admitted.refusal;

@@ -2,6 +2,7 @@ import type { DeskSettings } from '../config.js';
 import { loadedBytes } from '../linear-model/load.js';
 import { composePipeline } from '../pipeline.js';
 import { producerOf } from '../record/producer.js';
+import type { RecordSettings } from '../record/to-record.js';
 import { makeStages, type MadeStage } from '../stages/registry.js';
 import { resolveSpecs } from '../stages/specs.js';
 import type { ProgramName, WorkerSetup } from '../wire/task.js';
@@ -15,10 +16,11 @@ export interface ProgramChoice {
   readonly options?: unknown;
 }
 
-/** A pool that is ready to be used, and how its records say who made them. */
+/** A pool that is ready to be used, and how its records are made. */
 export interface PreparedPool<Input, Output> {
   readonly pool: WorkPool<Input, Output>;
   readonly producer: string;
+  readonly record: RecordSettings;
 }
 
 /**
@@ -59,9 +61,11 @@ async function openPool<Input, Output>(
   setup: WorkerSetup,
   made: readonly MadeStage[],
 ): Promise<PreparedPool<Input, Output>> {
-  const { producer } = setup.record;
-  if (settings.threads === 0) return { pool: new InlinePool<Input, Output>(setup, settings), producer };
+  const { record } = setup;
+  const { producer } = record;
+  if (settings.threads === 0)
+    return { pool: new InlinePool<Input, Output>(setup, settings), producer, record };
   const { ThreadPool } = await import('./thread-pool.js');
   const names = made.map(({ stage }) => stage.name);
-  return { pool: new ThreadPool<Input, Output>(setup, settings, names), producer };
+  return { pool: new ThreadPool<Input, Output>(setup, settings, names), producer, record };
 }

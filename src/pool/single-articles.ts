@@ -55,7 +55,7 @@ export class SingleArticles {
   }
 
   #dispatch(): void {
-    const width = Math.max(1, this.#pool.threads);
+    const width = Math.max(1, this.#pool.pool.threads);
     while (this.#waiting.length > 0 && this.#inFlight < width) {
       const share = Math.ceil(this.#waiting.length / (width - this.#inFlight));
       const batch = this.#take(Math.min(share, this.#batch));

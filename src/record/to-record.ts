@@ -65,7 +65,8 @@ class SpanWriter {
   }
 
   withText(span: Span): TextSpan {
-    return { ...this.span(span), text: this.text(span) };
+    const [start, end] = this.bare(span.start, span.end);
+    return { start, end, text: this.text(span) };
   }
 
   /** The source under a span: always the user's own characters. */
@@ -101,8 +102,7 @@ export function toRecord(
   const spans = new SpanWriter(article.text, text.alignment, settings.offsets);
   const sentenceSpans = tokens && sentences ? toSentences(spans, tokens, sentences) : null;
   return {
-    ...front(article, settings),
-    published: text.published,
+    ...frontOf(article, text.published, settings),
     language: text.language,
     duplicateOf: null,
     dateline: toDateline(spans, text),
@@ -122,15 +122,19 @@ export function toRecord(
   };
 }
 
-/** What came with the article, up to its text. */
-function front({ id, title, published, source, url, meta, text }: Article, settings: RecordSettings) {
+/** A record's keys up to its text: what came with the article, and what the settings say. */
+export function frontOf(
+  { id, title, source, url, meta, text }: Article,
+  published: string | null,
+  settings: RecordSettings,
+) {
   const known = {
     record: RECORD_VERSION,
     producer: settings.producer,
     offsets: settings.offsets,
     id: id ?? null,
     title: title ?? null,
-    published: published ?? null,
+    published,
     source: source ?? null,
     url: url ?? null,
     meta: meta ?? {},
@@ -141,7 +145,7 @@ function front({ id, title, published, source, url, meta, text }: Article, setti
 /** The record of an article whose pipeline does not even read the text: it holds users' layers alone. */
 function unread(article: Article, layers: PartialLayers, settings: RecordSettings): AnnotatedArticle {
   return {
-    ...front(article, settings),
+    ...frontOf(article, article.published ?? null, settings),
     language: null,
     duplicateOf: null,
     dateline: null,
@@ -178,8 +182,11 @@ const VALUE_TYPES: ReadonlySet<string> = new Set(['DATE', 'TIME', 'MONEY', 'PERC
 function toEntity(spans: SpanWriter, mention: Mention): RecordEntity {
   const { start, end, text } = spans.withText(mention);
   const { type, cluster, value } = mention;
-  const entity = { start, end, type, text, cluster, score: rounded(mention.score) };
-  return VALUE_TYPES.has(type) ? { ...entity, value } : entity;
+  const score = rounded(mention.score);
+  // Literals, not spreads: an object made by spreading is several times as slow to read.
+  return VALUE_TYPES.has(type)
+    ? { start, end, type, text, cluster, score, value }
+    : { start, end, type, text, cluster, score };
 }
 
 function toCluster({ type, name, role, mentions }: Cluster, id: number): RecordCluster {
@@ -203,7 +210,8 @@ function toQuote(spans: SpanWriter, quote: Quote, speaker: Speaker | undefined):
 
 function toSpeaker(spans: SpanWriter, mention: NonNullable<Speaker['speaker']>): RecordSpeaker {
   const { cluster, name, by, score } = mention;
-  return { ...spans.withText(mention), cluster, name, by, score: rounded(score) };
+  const { start, end, text } = spans.withText(mention);
+  return { start, end, text, cluster, name, by, score: rounded(score) };
 }
 
 function toSummary(spans: SpanWriter, chosen: SummarySentence): RecordSummarySentence {
