@@ -37,6 +37,10 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_OUTPUT_EXISTS:
     'The output {uri} exists already. Remove it, choose another name, or pass --fresh to replace it.',
   ERR_COPYDESK_OUTPUT_UNWRITABLE: 'The output {uri} cannot be written: {cause}.',
+  ERR_COPYDESK_JOURNAL_DIFFERS:
+    'The job of {uri} was begun otherwise: {difference}. Run it as it was begun, or pass --fresh to begin anew.',
+  ERR_COPYDESK_JOURNAL_INVALID:
+    'The journal beside {uri} cannot be used: {problem}. Pass --fresh to begin the job anew.',
   ERR_COPYDESK_BALANCE: 'The counts do not balance: {counts}. This is a fault of copydesk: please report it.',
 } as const;
 

@@ -13,6 +13,8 @@ const ASKED_WRONGLY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'ERR_COPYDESK_INPUT_MISSING',
   'ERR_COPYDESK_INPUT_FORMAT',
   'ERR_COPYDESK_OUTPUT_EXISTS',
+  'ERR_COPYDESK_JOURNAL_DIFFERS',
+  'ERR_COPYDESK_JOURNAL_INVALID',
 ]);
 
 /** The exit code of an error. */

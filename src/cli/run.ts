@@ -59,6 +59,7 @@ async function runWatched(options: JobOptions, flags: RunFlags): Promise<JobResu
   } catch (thrown) {
     if (interruption.exitCode === null) throw thrown;
     process.exitCode = interruption.exitCode;
+    process.stderr.write('interrupted: run the same command again to go on\n');
     return null;
   } finally {
     view?.stop();
@@ -66,9 +67,14 @@ async function runWatched(options: JobOptions, flags: RunFlags): Promise<JobResu
   }
 }
 
-async function tell({ counts, rejects, rejectCodes }: JobResult, flags: RunFlags): Promise<void> {
+async function tell(
+  { counts, rejects, rejectCodes, resumedFrom }: JobResult,
+  flags: RunFlags,
+): Promise<void> {
   const { balanceLine } = await import('../job/accounting.js');
   const codes = Object.entries(rejectCodes).map(([code, times]) => `${code} ${times}`);
+  if (resumedFrom > 0 && resumedFrom === counts.read) process.stderr.write(`${flags.out} was done already\n`);
+  else if (resumedFrom > 0) process.stderr.write(`went on behind ${resumedFrom} articles done before\n`);
   if (counts.rejected > 0) process.stderr.write(`rejects in ${rejects!}: ${codes.join(', ')}\n`);
   process.stderr.write(`${balanceLine(counts)}\n`);
   const tooMany = flags.maxRejects !== undefined && exceeds(flags.maxRejects, counts);

@@ -1,5 +1,4 @@
 import { CopydeskError } from '../errors.js';
-import { REJECTED, type ArchiveOutput } from '../wire/raw-batch.js';
 
 /** What became of all records. */
 export interface Counts {
@@ -13,13 +12,6 @@ export interface Counts {
 
 export function noCounts(): Counts {
   return { read: 0, written: 0, rejected: 0, duplicate: 0, filtered: 0 };
-}
-
-/** Adds a batch's fates. `read` is counted where records are cut, not here: only so does the balance say anything. */
-export function countFates(counts: Counts, { fates }: ArchiveOutput): void {
-  for (const fate of fates)
-    if (fate === REJECTED) counts.rejected++;
-    else counts.written++;
 }
 
 /** `read 10 = written 9 + rejected 1 + duplicate 0 + filtered 0` */

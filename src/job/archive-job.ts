@@ -1,83 +1,89 @@
-import { rm } from 'node:fs/promises';
 import { recordLimit } from '../readers/record-limit.js';
-import { SINKS } from '../sinks/formats.js';
-import type { ArchiveOutput } from '../wire/raw-batch.js';
-import { checkBalance, countFates, noCounts } from './accounting.js';
+import { checkBalance } from './accounting.js';
+import { Committer, nameFiles } from './committer.js';
 import type { JobOptions, JobResult, JobWatch } from './job-options.js';
 import { planJob, type JobPlan } from './job-plan.js';
-import { OutputFile } from './output-file.js';
+import { Journal, type Checkpoint } from './journal.js';
 import { readBatches } from './read-batches.js';
-import { recordWriter } from './record-writer.js';
-import { RejectCodes } from './reject-codes.js';
+import { PlacesUnderWay } from './record-place.js';
 
 /**
- * Annotates archives into one file, in the order of the inputs. Throws a CopydeskError: what was asked wrongly before anything is
- * written, what failed afterwards.
+ * Annotates archives into one file, in the order of the inputs. A journal beside it notes what is safe: a job that ended early goes on
+ * behind that when it is asked for again, and one that is done says so. Throws a CopydeskError: what was asked wrongly before
+ * anything is written, what failed afterwards.
  */
 export async function runArchiveJob(options: JobOptions, watch: JobWatch = {}): Promise<JobResult> {
+  const began = performance.now();
   const plan = await planJob(options);
+  const { kind, last } = plan.beginning;
   try {
-    return await runPlan(plan, watch);
+    let bytes = 0;
+    const onBytes = (more: number): number => (bytes += more);
+    const end =
+      kind === 'done'
+        ? last
+        : kind === 'complete'
+          ? await nameOutputs(plan, last)
+          : await annotate(plan, watch, onBytes);
+    const seconds = (performance.now() - began) / 1000;
+    return resultOf(plan, end, seconds, bytes);
   } finally {
     await plan.pool.close({ abort: true });
   }
 }
 
-async function runPlan(plan: JobPlan, watch: JobWatch): Promise<JobResult> {
-  const began = performance.now();
-  const { options, totalBytes, producer } = plan;
-  const counts = noCounts();
-  const codes = new RejectCodes();
-  let bytes = 0;
-  const batches = readBatches({
-    inputs: plan.inputs,
-    from: options.from,
-    batch: plan.settings.batch,
-    maxRecordBytes: recordLimit(plan.settings.maxArticleBytes),
-    limit: options.limit ?? Infinity,
-    onBytes: (more) => (bytes += more),
-    onRecords: (records) => (counts.read += records),
-  });
+/** Annotates what is left of a job; `onBytes` gives the sum of bytes so far. */
+async function annotate(
+  { options, inputs, settings, totalBytes, pool, files, identity, sink, beginning }: JobPlan,
+  watch: JobWatch,
+  onBytes: (more: number) => number,
+): Promise<Checkpoint> {
+  const { last } = beginning;
   const ordered = options.unordered !== true;
-  const done = plan.pool.map(batches, { ordered, signal: watch.signal });
-  await writeRecords(plan, done, (output) => {
-    countFates(counts, output);
-    codes.count(output.rejects);
-    watch.onProgress?.({ bytes, totalBytes, counts });
+  const committer = await Committer.open({
+    ...{ files, identity, sink, last },
+    keepEmptyRejects: options.rejects !== undefined,
+    resumable: ordered,
   });
-  checkBalance(counts);
-  const rejects = counts.rejected > 0 || options.rejects !== undefined ? plan.rejects : null;
-  const seconds = (performance.now() - began) / 1000;
-  return { counts, rejectCodes: codes.toObject(), rejects, producer, seconds, bytes };
-}
-
-/** Writes outputs to their files. The files get their names when all is written, and leave nothing behind when something fails. */
-async function writeRecords(
-  plan: JobPlan,
-  outputs: AsyncIterable<ArchiveOutput>,
-  onWritten: (output: ArchiveOutput) => void,
-): Promise<void> {
-  const records = await OutputFile.create(plan.options.out);
-  const rejects = await OutputFile.create(plan.rejects);
-  const writer = recordWriter(records);
+  let read = last?.counts.read ?? 0;
+  const places = new PlacesUnderWay();
+  const batches = readBatches({
+    ...{ inputs, from: options.from, batch: settings.batch, after: last },
+    maxRecordBytes: recordLimit(settings.maxArticleBytes),
+    limit: (options.limit ?? Infinity) - read,
+    onBytes,
+    onRecords: (records) => (read += records),
+  });
   try {
-    const head = Buffer.from(SINKS[plan.sink].head);
-    await writer.write(head, Uint32Array.of(head.length));
-    for await (const output of outputs) {
-      await writer.write(output.output, output.outputEnds);
-      await rejects.write(output.rejects);
-      onWritten(output);
+    for await (const output of pool.map(places.note(batches), { ordered, signal: watch.signal })) {
+      await committer.write(output, places.take(output.serial));
+      watch.onProgress?.({ bytes: onBytes(0), totalBytes, counts: committer.tally.counts(read) });
     }
-    await writer.finish();
-    if (rejects.size > 0 || plan.options.rejects !== undefined) await rejects.commit();
-    else {
-      await rejects.discard();
-      await rm(plan.rejects, { force: true });
-    }
-    await records.commit();
+    checkBalance(committer.tally.counts(read));
+    return await committer.finish();
   } catch (thrown) {
-    await records.discard();
-    await rejects.discard();
+    await committer.suspend();
     throw thrown;
   }
+}
+
+/** Ends a job that was stopped between its last byte and the names of its files. */
+async function nameOutputs({ files, identity, options }: JobPlan, complete: Checkpoint): Promise<Checkpoint> {
+  const journal = await Journal.begin(files.journal, identity, complete);
+  const done = await nameFiles(files, complete, options.rejects !== undefined);
+  await journal.note(done);
+  await journal.close();
+  return done;
+}
+
+function resultOf(
+  { beginning, files, options, producer }: JobPlan,
+  end: Checkpoint,
+  seconds: number,
+  bytes: number,
+): JobResult {
+  const { counts, rejectCodes } = end;
+  const rejects = counts.rejected > 0 || options.rejects !== undefined ? files.rejects : null;
+  const resumedFrom = beginning.last?.counts.read ?? 0;
+  return { counts, rejectCodes, rejects, producer, seconds, bytes, resumedFrom };
 }

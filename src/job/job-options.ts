@@ -24,7 +24,7 @@ export interface JobOptions {
    */
   readonly limit?: number | undefined;
   /**
-   * Replace an output that is there already.
+   * Begin anew, whatever is there; an earlier output is replaced when the new one is whole.
    * @default false
    */
   readonly fresh?: boolean | undefined;
@@ -62,4 +62,6 @@ export interface JobResult {
   readonly producer: string;
   readonly seconds: number;
   readonly bytes: number;
+  /** Records that an earlier run had done; all of them when there was nothing left to do. */
+  readonly resumedFrom: number;
 }

@@ -1,11 +1,12 @@
-import { access } from 'node:fs/promises';
 import { deskSettings, type DeskSettings } from '../config.js';
-import { CopydeskError } from '../errors.js';
 import { preparePool } from '../pool/prepare-pool.js';
 import type { WorkPool } from '../pool/work-pool.js';
 import { sinkOf, type SinkName } from '../sinks/formats.js';
 import type { ArchiveOutput, RawBatch } from '../wire/raw-batch.js';
 import type { ArchiveOptions } from '../worker/archive-program.js';
+import { beginningOf, type Beginning, type JobFiles } from './begin-job.js';
+import { fingerprint, type Fingerprint } from './fingerprint.js';
+import type { JobIdentity } from './journal.js';
 import { findInputs, type JobInput } from './find-inputs.js';
 import type { JobOptions } from './job-options.js';
 
@@ -16,8 +17,9 @@ export interface JobPlan {
   readonly inputs: readonly JobInput[];
   readonly totalBytes: number | null;
   readonly sink: SinkName;
-  /** Where rejects go. */
-  readonly rejects: string;
+  readonly files: JobFiles;
+  readonly identity: JobIdentity;
+  readonly beginning: Beginning;
   readonly producer: string;
   readonly pool: WorkPool<RawBatch, ArchiveOutput>;
 }
@@ -27,21 +29,35 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
   const settings = deskSettings(options.desk);
   const { out, rejects = `${out}.rejects.ndjson`, to = sinkOf(out) } = options;
   const inputs = await findInputs(options.inputs);
-  if (options.fresh !== true) for (const path of [out, rejects]) await refuseIfThere(path);
   const program: ArchiveOptions = { sink: to, map: options.map ?? {} };
   const { pool, producer } = await preparePool<RawBatch, ArchiveOutput>(settings, {
     name: 'archive',
     options: program,
   });
-  return { options, settings, inputs, totalBytes: sumOf(inputs), sink: to, rejects, producer, pool };
+  try {
+    const fingerprints: Fingerprint[] = [];
+    for (const input of inputs) fingerprints.push(await fingerprint(input));
+    const identity = { options: identityOf(options, settings, producer, to), inputs: fingerprints };
+    const files = { out, rejects, journal: `${out}.journal` };
+    const beginning = await beginningOf(files, identity, options.fresh === true);
+    const totalBytes = sumOf(inputs);
+    return { options, settings, inputs, totalBytes, sink: to, files, identity, beginning, producer, pool };
+  } catch (thrown) {
+    await pool.close({ abort: true });
+    throw thrown;
+  }
 }
 
-async function refuseIfThere(path: string): Promise<void> {
-  const there = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (there) throw new CopydeskError('ERR_COPYDESK_OUTPUT_EXISTS', { uri: path });
+/** What shapes the output; threads and batches do not. */
+function identityOf(
+  options: JobOptions,
+  settings: DeskSettings,
+  producer: string,
+  to: SinkName,
+): JobIdentity['options'] {
+  const { from, map = {}, limit, unordered = false, rejects } = options;
+  const { maxArticleBytes } = settings;
+  return { producer, from, to, map, limit, unordered, maxArticleBytes, rejects };
 }
 
 function sumOf(inputs: readonly JobInput[]): number | null {

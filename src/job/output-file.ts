@@ -1,21 +1,37 @@
+import { constants } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { CopydeskError } from '../errors.js';
+import { syncFolderOf, unlessUnwritable } from './safe-files.js';
 
 /** A file that appears under its name only when it is whole: written beside it, synced, renamed. */
 export class OutputFile {
   readonly path: string;
   readonly #handle: FileHandle;
-  #size = 0;
+  #size: number;
 
-  private constructor(path: string, handle: FileHandle) {
+  private constructor(path: string, handle: FileHandle, size: number) {
     this.path = path;
     this.#handle = handle;
+    this.#size = size;
   }
 
-  /** Throws `ERR_COPYDESK_OUTPUT_UNWRITABLE`. */
-  static async create(path: string): Promise<OutputFile> {
-    return unlessUnwritable(path, async () => new OutputFile(path, await open(partOf(path), 'w')));
+  /**
+   * Begins a file, or goes on with one behind the bytes that are `kept`; what lies beyond them is cut off. Throws
+   * `ERR_COPYDESK_OUTPUT_UNWRITABLE`, and `ERR_COPYDESK_JOURNAL_INVALID` when there are fewer bytes than that.
+   */
+  static async open(path: string, kept: number): Promise<OutputFile> {
+    const part = partOf(path);
+    return unlessUnwritable(path, async () => {
+      const handle = await open(part, constants.O_RDWR | constants.O_CREAT, 0o666);
+      const { size } = await handle.stat();
+      if (size < kept) {
+        await handle.close();
+        const problem = `it tells of ${kept} bytes in ${part}, where there are ${size}`;
+        throw new CopydeskError('ERR_COPYDESK_JOURNAL_INVALID', { uri: path, problem });
+      }
+      await handle.truncate(kept);
+      return new OutputFile(path, handle, kept);
+    });
   }
 
   /** Bytes written. */
@@ -26,51 +42,44 @@ export class OutputFile {
   async write(bytes: Uint8Array): Promise<void> {
     await unlessUnwritable(this.path, async () => {
       // One call may write less than it was given, as on a disk that is nearly full.
-      for (let from = 0; from < bytes.length;)
-        from += (await this.#handle.write(bytes, from, bytes.length - from)).bytesWritten;
+      for (let from = 0; from < bytes.length;) {
+        const left = bytes.length - from;
+        from += (await this.#handle.write(bytes, from, left, this.#size + from)).bytesWritten;
+      }
     });
     this.#size += bytes.length;
   }
 
-  /** Gives the file its name. */
-  async commit(): Promise<void> {
-    await unlessUnwritable(this.path, async () => {
-      await this.#handle.sync();
-      await this.#handle.close();
-      await rename(partOf(this.path), this.path);
-      await syncFolder(dirname(this.path));
-    });
+  /** Waits until what was written is safe from a power cut. */
+  async sync(): Promise<void> {
+    await unlessUnwritable(this.path, async () => this.#handle.datasync());
+  }
+
+  /** Keeps what is written for another time. */
+  async close(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
   }
 
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
+    await this.close();
     await rm(partOf(this.path), { force: true });
   }
 }
 
-function partOf(path: string): string {
+/** Where a file is written before it has its name. */
+export function partOf(path: string): string {
   return `${path}.part`;
 }
 
-/** A new name is only safe from a power cut once its folder is synced. Some systems cannot open folders: there it stays a hope. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, 'r');
-    await handle.sync().finally(async () => handle.close());
-  } catch {
-    return;
-  }
-}
-
-async function unlessUnwritable<Result>(uri: string, act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act();
-  } catch (cause) {
-    throw new CopydeskError(
-      'ERR_COPYDESK_OUTPUT_UNWRITABLE',
-      { uri, cause: (cause as Error).message },
-      { cause },
-    );
-  }
+/** Gives a written file its name; one that has it already is left as it is. */
+export async function giveName(path: string): Promise<void> {
+  await unlessUnwritable(path, async () => {
+    try {
+      await rename(partOf(path), path);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    }
+    await syncFolderOf(path);
+  });
 }

@@ -64,7 +64,7 @@ async function* batchesOf(
   const start = new Uint8Array();
   const limit = Infinity;
   const cutter = new RecordCutter(
-    { uri: STDIN, format: 'ndjson', reader: ndjson, start, maxRecordBytes, keepBlank: true, limit },
+    { uri: STDIN, input: 0, format: 'ndjson', reader: ndjson, start, maxRecordBytes, keepBlank: true, limit },
     builder,
   );
   for await (const chunk of input as AsyncIterable<Uint8Array>) {

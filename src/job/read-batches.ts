@@ -7,6 +7,7 @@ import { RecordCutter } from '../readers/record-cutter.js';
 import type { RawBatch } from '../wire/raw-batch.js';
 import type { JobInput } from './find-inputs.js';
 import { openInput } from './open-input.js';
+import type { RecordPlace } from './record-place.js';
 
 /** How a job's inputs are read. */
 export interface ReadOptions {
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly maxRecordBytes: number;
   /** Records to read at most. */
   readonly limit: number;
+  /** The last record that was done by a job before this one: what comes before it is skipped. */
+  readonly after: RecordPlace | null;
   /** Is told of bytes as they come from the disk. */
   readonly onBytes: (bytes: number) => void;
   /** Is told how many records were cut. */
@@ -31,36 +34,40 @@ export interface ReadOptions {
 export async function* readBatches(options: ReadOptions): AsyncGenerator<RawBatch, void, undefined> {
   const builder = new BatchBuilder(options.batch);
   let left = options.limit;
-  for (const { uri } of options.inputs) {
-    if (left <= 0) break;
-    left -= yield* readInput(uri, options, left, builder);
-  }
+  for (let input = options.after?.input ?? 0; input < options.inputs.length && left > 0; input++)
+    left -= yield* readInput(input, options, left, builder);
   yield* builder.takeAll();
 }
 
-/** Gives the number of records read. In a job of many inputs, one of an unknown format is a reject. */
+/** Gives the number of records read, without those that were skipped. In a job of many inputs, one of an unknown format is a reject. */
 async function* readInput(
-  uri: string,
+  input: number,
   options: ReadOptions,
   limit: number,
   builder: BatchBuilder,
 ): AsyncGenerator<RawBatch, number, undefined> {
+  const { uri } = options.inputs[input]!;
+  const skip = options.after?.input === input ? options.after.ordinal : 0;
   const { start, chunks } = await openInput(uri, options.onBytes);
   const format = options.from ?? formatOf(uri, start);
   if (format === null) {
     const error = new CopydeskError('ERR_COPYDESK_INPUT_FORMAT', { uri, known: FORMAT_NAMES.join(', ') });
     if (options.inputs.length === 1) throw error;
-    builder.addFault({ uri, format: 'text', head: null }, error, { ordinal: 1, offset: 0 });
+    if (skip > 0) return 0;
+    builder.addFault({ uri, input, format: 'text', head: null }, error, { ordinal: 1, offset: 0 });
     options.onRecords(1);
     return 1;
   }
   const reader = await loadReader(format);
   const { maxRecordBytes, onRecords } = options;
-  const cutter = new RecordCutter({ uri, format, reader, start, maxRecordBytes, limit }, builder);
-  let told = 0;
+  const cutter = new RecordCutter(
+    { uri, input, format, reader, start, maxRecordBytes, skip, limit: limit + skip },
+    builder,
+  );
+  let told = skip;
   const tell = (): void => {
-    onRecords(cutter.count - told);
-    told = cutter.count;
+    onRecords(Math.max(cutter.count - told, 0));
+    told = Math.max(cutter.count, told);
   };
   try {
     for await (const chunk of chunks) {
@@ -76,7 +83,7 @@ async function* readInput(
     if (!cutter.done) cutter.fail(thrown);
   }
   tell();
-  return cutter.count;
+  return Math.max(cutter.count - skip, 0);
 }
 
 function formatOf(uri: string, start: Uint8Array): FormatName | null {

@@ -22,6 +22,7 @@ export class BatchBuilder {
   #sources: RecordSource[] = [];
   #faults: Fault[] = [];
   #bytes = 0;
+  #serial = 0;
 
   constructor(size: number) {
     this.#size = size;
@@ -64,6 +65,7 @@ export class BatchBuilder {
       ends[item] = end;
     });
     this.#full.push({
+      serial: this.#serial++,
       bytes,
       ends,
       ordinals: Float64Array.from(this.#places, ({ ordinal }) => ordinal),

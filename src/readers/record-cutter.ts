@@ -9,6 +9,8 @@ const NOTHING = new Uint8Array();
 /** How an input is cut. */
 export interface CutterOptions {
   readonly uri: string;
+  /** Its index among the job's inputs. */
+  readonly input: number;
   readonly format: RecordSource['format'];
   readonly reader: Reader;
   /** Records of more bytes are left out, and not even held. */
@@ -17,6 +19,8 @@ export interface CutterOptions {
   readonly start: Uint8Array;
   /** Whether blank records count: for filters, where every line in is to give one line out. */
   readonly keepBlank?: boolean;
+  /** Records at the beginning that are counted, but not given: a job before this one has done them. */
+  readonly skip?: number;
   /** Records to cut at most; the rest is not looked at. */
   readonly limit: number;
 }
@@ -30,6 +34,7 @@ export class RecordCutter {
   readonly #builder: BatchBuilder;
   readonly #scanner: RecordScanner;
   readonly #keepsBlank: boolean;
+  readonly #skip: number;
   #source: RecordSource;
   #awaitsHead: boolean;
   #isFirst = true;
@@ -43,12 +48,13 @@ export class RecordCutter {
   #count = 0;
 
   constructor(options: CutterOptions, builder: BatchBuilder) {
-    const { uri, format, reader, start } = options;
+    const { uri, input, format, reader, start } = options;
     this.#options = options;
     this.#builder = builder;
     this.#keepsBlank = options.keepBlank === true || reader.whole;
     this.#scanner = reader.scanner(start);
-    this.#source = { uri, format, head: null };
+    this.#source = { uri, input, format, head: null };
+    this.#skip = options.skip ?? 0;
     this.#awaitsHead = reader.hasHead;
   }
 
@@ -85,8 +91,8 @@ export class RecordCutter {
 
   /** The input cannot be read on. */
   fail(error: CopydeskError): void {
-    this.#count++;
-    this.#builder.addFault(this.#source, error, { ordinal: this.#count, offset: this.#offset });
+    const place = { ordinal: ++this.#count, offset: this.#offset };
+    if (this.#count > this.#skip) this.#builder.addFault(this.#source, error, place);
   }
 
   #skipByteOrderMark(chunk: Uint8Array): number {
@@ -150,8 +156,8 @@ export class RecordCutter {
       this.#source = { ...this.#source, head: record.slice() };
       return;
     }
-    this.#count++;
-    this.#builder.add(this.#source, record, { ordinal: this.#count, offset: this.#offset });
+    const place = { ordinal: ++this.#count, offset: this.#offset };
+    if (this.#count > this.#skip) this.#builder.add(this.#source, record, place);
   }
 
   #tooLarge(size: number): void {

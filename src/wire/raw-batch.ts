@@ -4,6 +4,8 @@ import type { WireError } from './error.js';
 /** An input as far as a worker must know it: what its records are called and how they are read. */
 export interface RecordSource {
   readonly uri: string;
+  /** Its index among the job's inputs. */
+  readonly input: number;
   readonly format: FormatName;
   /** What stands once at the beginning of the input and is needed for every record: the header row of a table. */
   readonly head: Uint8Array | null;
@@ -20,6 +22,8 @@ export interface Fault {
  * `bytes.subarray(ends[i - 1] ?? 0, ends[i])`.
  */
 export interface RawBatch {
+  /** Which batch of its job it is. */
+  readonly serial: number;
   readonly bytes: Uint8Array;
   readonly ends: Uint32Array;
   /** Which record of its input each is, from 1. */
@@ -38,6 +42,8 @@ export const REJECTED = 1;
 
 /** The archive program's output: encoded records and rejects, with where each record's share of them ends. */
 export interface ArchiveOutput {
+  /** The batch that it comes from. */
+  readonly serial: number;
   readonly output: Uint8Array;
   readonly outputEnds: Uint32Array;
   readonly rejects: Uint8Array;

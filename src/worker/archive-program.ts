@@ -82,6 +82,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
 
   close(): ArchiveOutput {
     return {
+      serial: this.#batch.serial,
       output: this.#output.toBytes(),
       outputEnds: this.#outputEnds,
       rejects: this.#rejects.toBytes(),

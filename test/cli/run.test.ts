@@ -32,7 +32,7 @@ test('records come in the order of the input, and the last line balances', async
   expect(ran).toMatchObject({ code: 0, stdout: '' });
   expect(ran.stderr).toBe('read 50 = written 50 + rejected 0 + duplicate 0 + filtered 0\n');
   expect((await lines('out.ndjson')).map(({ id }) => id)).toEqual(ids);
-  expect((await readdir(folder)).sort()).toEqual(['in.ndjson', 'out.ndjson']);
+  expect((await readdir(folder)).sort()).toEqual(['in.ndjson', 'out.ndjson', 'out.ndjson.journal']);
 });
 
 test('each bad line is a coded reject with its origin, and the rest goes on', async () => {

@@ -25,7 +25,10 @@ export function cutRecords(format: FormatName, reader: Reader, input: Uint8Array
   const { sizes = [], maxRecordBytes = 1e6 } = options;
   const builder = new BatchBuilder(7);
   const limit = Infinity;
-  const cutter = new RecordCutter({ uri: 'x', format, reader, start: input, maxRecordBytes, limit }, builder);
+  const cutter = new RecordCutter(
+    { uri: 'x', input: 0, format, reader, start: input, maxRecordBytes, limit },
+    builder,
+  );
   for (const chunk of cutInto(input, sizes)) cutter.push(chunk);
   cutter.end();
   const batches = [...builder.takeAll()];

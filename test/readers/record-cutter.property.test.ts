@@ -27,6 +27,7 @@ test('lines are found wherever the chunks end, with their offsets', () => {
       const cutter = new RecordCutter(
         {
           uri: 'x',
+          input: 0,
           format: 'ndjson',
           reader: ndjson,
           start: new Uint8Array(),

@@ -6,6 +6,7 @@ import { RecordCutter } from '../../src/readers/record-cutter.js';
 function cutter(builder: BatchBuilder, changes: { maxRecordBytes?: number; limit?: number } = {}) {
   const options = {
     uri: 'a.ndjson',
+    input: 0,
     format: 'ndjson',
     reader: ndjson,
     start: new Uint8Array(),

@@ -1,0 +1,74 @@
+import { access, rm } from 'node:fs/promises';
+import { CopydeskError } from '../errors.js';
+import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
+import { STDIN } from './find-inputs.js';
+
+/** How a job begins: at its start or behind a checkpoint; with only the names left to give; or not at all, being done. */
+export type Beginning =
+  | { readonly kind: 'start'; readonly last: Checkpoint | null }
+  | { readonly kind: 'complete' | 'done'; readonly last: Checkpoint };
+
+/** The files of a job. */
+export interface JobFiles {
+  readonly out: string;
+  readonly rejects: string;
+  readonly journal: string;
+}
+
+/**
+ * Finds out from what lies there how a job begins. Throws `ERR_COPYDESK_OUTPUT_EXISTS`, `_JOURNAL_DIFFERS` and `_JOURNAL_INVALID`.
+ * `fresh` begins anew whatever there is; an earlier output stays until the new one is whole.
+ */
+export async function beginningOf(
+  files: JobFiles,
+  identity: JobIdentity,
+  fresh: boolean,
+): Promise<Beginning> {
+  const nothing: Beginning = { kind: 'start', last: null };
+  if (fresh) return nothing;
+  const found = await Journal.read(files.journal);
+  if (found === null) {
+    for (const uri of [files.out, files.rejects])
+      if (await isThere(uri)) throw new CopydeskError('ERR_COPYDESK_OUTPUT_EXISTS', { uri });
+    return nothing;
+  }
+  const difference = differenceOf(found.identity, identity);
+  if (difference !== null)
+    throw new CopydeskError('ERR_COPYDESK_JOURNAL_DIFFERS', { uri: files.journal, difference });
+  const { last } = found;
+  if (last?.done === true) return (await isThere(files.out)) ? { kind: 'done', last } : nothing;
+  return last?.complete === true ? { kind: 'complete', last } : { kind: 'start', last };
+}
+
+/** Removes what a job that came to nothing has left. */
+export async function removeJournal({ journal }: JobFiles): Promise<void> {
+  await rm(journal, { force: true });
+}
+
+/** What keeps a job from being the one of a journal, in words; null when it is the same. */
+export function differenceOf(before: JobIdentity, now: JobIdentity): string | null {
+  for (const name of new Set([...Object.keys(before.options), ...Object.keys(now.options)])) {
+    const [was, is] = [before.options[name], now.options[name]].map((value) => JSON.stringify(value ?? null));
+    if (was !== is) return `${name} was ${was!}, now ${is!}`;
+  }
+  if (now.inputs.some(({ hash }) => hash === null))
+    return `an input cannot be read twice (${now.inputs.find(({ hash }) => hash === null)?.uri ?? STDIN})`;
+  const length = Math.max(before.inputs.length, now.inputs.length);
+  for (let index = 0; index < length; index++) {
+    const [was, is] = [before.inputs[index], now.inputs[index]];
+    if (was === undefined) return `the input ${is!.uri} is new`;
+    if (is === undefined) return `the input ${was.uri} is missing`;
+    if (was.uri !== is.uri) return `input ${index + 1} was ${was.uri}, now ${is.uri}`;
+    if (was.size !== is.size)
+      return `the input ${is.uri} had ${was.size ?? '?'} bytes, now ${is.size ?? '?'}`;
+    if (was.hash !== is.hash) return `the input ${is.uri} has other content`;
+  }
+  return null;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,151 @@
+import { rm } from 'node:fs/promises';
+import { SINKS, type SinkName } from '../sinks/formats.js';
+import type { ArchiveOutput } from '../wire/raw-batch.js';
+import type { JobFiles } from './begin-job.js';
+import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
+import type { RecordPlace } from './record-place.js';
+import { giveName, OutputFile, partOf } from './output-file.js';
+import { recordWriter, type RecordWriter } from './record-writer.js';
+import { Tally } from './tally.js';
+
+/** Milliseconds between two checkpoints: what a power cut costs at most, and each costs the disk two syncs. */
+const COMMIT_EVERY = 1000;
+
+/** What a committer works on. */
+export interface CommitterOptions {
+  readonly files: JobFiles;
+  readonly identity: JobIdentity;
+  readonly sink: SinkName;
+  readonly last: Checkpoint | null;
+  /** Whether the rejects file is made when it stays empty. */
+  readonly keepEmptyRejects: boolean;
+  /** False for outputs in no order: no checkpoint could say what is in them. */
+  readonly resumable: boolean;
+}
+
+/**
+ * Writes a job's outputs and notes in its journal how far they are safe. Sync first, note then: what the journal says is there, is
+ * there; what lies beyond it is cut off when the job goes on.
+ */
+export class Committer {
+  readonly #options: CommitterOptions;
+  readonly #records: OutputFile;
+  readonly #rejects: OutputFile;
+  readonly #journal: Journal;
+  readonly #writer: RecordWriter;
+  readonly #tally: Tally;
+  /** The last point up to which all is in the files, and whether the journal knows. */
+  #safe: Checkpoint | null;
+  #noted = true;
+  #nextCommit = performance.now() + COMMIT_EVERY;
+
+  private constructor(options: CommitterOptions, records: OutputFile, rejects: OutputFile, journal: Journal) {
+    this.#options = options;
+    this.#records = records;
+    this.#rejects = rejects;
+    this.#journal = journal;
+    this.#writer = recordWriter(records);
+    this.#tally = new Tally(options.last);
+    this.#safe = options.last;
+  }
+
+  /** Throws `ERR_COPYDESK_OUTPUT_UNWRITABLE`, `ERR_COPYDESK_JOURNAL_INVALID`. */
+  static async open(options: CommitterOptions): Promise<Committer> {
+    const { files, identity, last, sink } = options;
+    // The journal comes first: files without one could not be told from somebody else's.
+    const journal = await Journal.begin(files.journal, identity, last);
+    const records = await OutputFile.open(files.out, last?.records ?? 0);
+    const rejects = await OutputFile.open(files.rejects, last?.rejects ?? 0);
+    const committer = new Committer(options, records, rejects, journal);
+    const head = Buffer.from(SINKS[sink].head);
+    if (last === null) await committer.#writer.write(head, Uint32Array.of(head.length));
+    return committer;
+  }
+
+  get tally(): Tally {
+    return this.#tally;
+  }
+
+  /** Writes a batch's output; `placeOf` tells where a record of it came from. */
+  async write(output: ArchiveOutput, placeOf: (item: number) => RecordPlace): Promise<void> {
+    const written = await this.#writer.write(output.output, output.outputEnds);
+    await this.#rejects.write(output.rejects);
+    if (written > 0 && this.#options.resumable) {
+      const tally = this.#tally.copy();
+      tally.add(output, 0, written);
+      this.#safe = this.#checkpoint(tally, placeOf(written - 1));
+      this.#noted = false;
+    }
+    this.#tally.add(output, 0, output.fates.length);
+    if (performance.now() >= this.#nextCommit) await this.#commit();
+  }
+
+  /** All is written: gives the files their names. */
+  async finish(): Promise<Checkpoint> {
+    await this.#writer.finish();
+    const { files, keepEmptyRejects } = this.#options;
+    const last = this.#safe ?? { input: 0, ordinal: 0 };
+    const complete = { ...this.#checkpoint(this.#tally, last), complete: true };
+    await this.#records.sync();
+    await this.#rejects.sync();
+    await this.#journal.note(complete);
+    await this.#records.close();
+    await this.#rejects.close();
+    const done = await nameFiles(files, complete, keepEmptyRejects);
+    await this.#journal.note(done);
+    await this.#journal.close();
+    return done;
+  }
+
+  /** Keeps what is safe for the next time; leaves nothing behind when nothing is. Throws nothing: something else went wrong. */
+  async suspend(): Promise<void> {
+    try {
+      await this.#commit();
+    } catch {
+      // The journal is still that of an earlier checkpoint.
+    }
+    await this.#journal.close();
+    await this.#records.close();
+    await this.#rejects.close();
+    if (this.#safe !== null) return;
+    await this.#records.discard();
+    await this.#rejects.discard();
+    await rm(this.#options.files.journal, { force: true });
+  }
+
+  async #commit(): Promise<void> {
+    this.#nextCommit = performance.now() + COMMIT_EVERY;
+    if (this.#noted || this.#safe === null) return;
+    await this.#records.sync();
+    await this.#rejects.sync();
+    await this.#journal.note(this.#safe);
+    this.#noted = true;
+    this.#nextCommit = performance.now() + COMMIT_EVERY;
+  }
+
+  #checkpoint(tally: Tally, { input, ordinal }: RecordPlace): Checkpoint {
+    return {
+      input,
+      ordinal,
+      records: this.#records.size,
+      rejects: tally.rejectBytes,
+      counts: tally.counts(tally.taken),
+      rejectCodes: tally.rejectCodes,
+    };
+  }
+}
+
+/** Gives files that are complete their names, those that have them already left as they are. Gives the checkpoint of the end. */
+export async function nameFiles(
+  files: JobFiles,
+  complete: Checkpoint,
+  keepEmptyRejects: boolean,
+): Promise<Checkpoint> {
+  if (complete.rejects > 0 || keepEmptyRejects) await giveName(files.rejects);
+  else {
+    await rm(partOf(files.rejects), { force: true });
+    await rm(files.rejects, { force: true });
+  }
+  await giveName(files.out);
+  return { ...complete, done: true };
+}

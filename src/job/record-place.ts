@@ -1,0 +1,28 @@
+import type { RawBatch } from '../wire/raw-batch.js';
+
+/** Where a record came from: the input, by its index, and which of its records it was. */
+export interface RecordPlace {
+  readonly input: number;
+  readonly ordinal: number;
+}
+
+/** Remembers where the records of batches came from while workers have them. Holds no bytes of theirs. */
+export class PlacesUnderWay {
+  readonly #batches = new Map<number, Pick<RawBatch, 'sources' | 'sourceOf' | 'ordinals'>>();
+
+  /** Passes batches on. */
+  async *note(batches: AsyncIterable<RawBatch>): AsyncGenerator<RawBatch, void, undefined> {
+    for await (const batch of batches) {
+      const { serial, sources, sourceOf, ordinals } = batch;
+      this.#batches.set(serial, { sources, sourceOf, ordinals });
+      yield batch;
+    }
+  }
+
+  /** The places of a batch that has come back. */
+  take(serial: number): (item: number) => RecordPlace {
+    const { sources, sourceOf, ordinals } = this.#batches.get(serial)!;
+    this.#batches.delete(serial);
+    return (item) => ({ input: sources[sourceOf[item]!]!.input, ordinal: ordinals[item]! });
+  }
+}

@@ -1,0 +1,64 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { noCounts } from '../../src/job/accounting.js';
+import { differenceOf } from '../../src/job/begin-job.js';
+import { Journal, type Checkpoint, type JobIdentity } from '../../src/job/journal.js';
+import { temporaryFolder } from '../cli/run-copydesk.js';
+
+const identity: JobIdentity = {
+  options: { to: 'ndjson', producer: 'copydesk/1+aa' },
+  inputs: [{ uri: 'a', size: 3, hash: 'x' }],
+};
+const checkpoint = (records: number): Checkpoint => ({
+  ...{ input: 0, ordinal: 1, records, rejects: 0 },
+  counts: noCounts(),
+  rejectCodes: {},
+});
+
+test('a journal gives its last whole checkpoint, whatever was cut off behind it', async () => {
+  const path = join(await temporaryFolder(), 'o.journal');
+  expect(await Journal.read(path)).toBeNull();
+  const journal = await Journal.begin(path, identity, null);
+  expect(await Journal.read(path)).toEqual({ identity, last: null });
+  await journal.note(checkpoint(10));
+  await journal.note(checkpoint(20));
+  await journal.close();
+  await appendFile(path, '{"input":0,"ordi');
+  expect((await Journal.read(path))?.last?.records).toBe(20);
+});
+
+test('a journal that is done is short, and one that grows is written anew', async () => {
+  const path = join(await temporaryFolder(), 'o.journal');
+  const journal = await Journal.begin(path, identity, null);
+  const rejectCodes = { ['X'.repeat(1000)]: 1 };
+  for (let records = 0; records < 1100; records++)
+    await journal.note({ ...checkpoint(records), rejectCodes });
+  expect((await readFile(path)).length).toBeLessThan(1.1e6);
+  expect((await Journal.read(path))?.last?.records).toBe(1099);
+  await journal.note({ ...checkpoint(5), done: true });
+  await journal.close();
+  expect((await readFile(path, 'utf8')).split('\n')).toHaveLength(3);
+});
+
+test('what is no journal is told to be none', async () => {
+  const path = join(await temporaryFolder(), 'o.journal');
+  for (const content of ['', 'words\n', '{"journal":99}\n']) {
+    await writeFile(path, content);
+    await expect(Journal.read(path)).rejects.toMatchObject({ code: 'ERR_COPYDESK_JOURNAL_INVALID' });
+  }
+});
+
+test.for<[Partial<JobIdentity>, string]>([
+  [{ options: { to: 'csv', producer: 'copydesk/1+aa' } }, 'to was "ndjson", now "csv"'],
+  [{ options: { ...identity.options, limit: 5 } }, 'limit was null, now 5'],
+  [{ inputs: [] }, 'the input a is missing'],
+  [{ inputs: [...identity.inputs, { uri: 'b', size: 1, hash: 'y' }] }, 'the input b is new'],
+  [{ inputs: [{ uri: 'b', size: 3, hash: 'x' }] }, 'input 1 was a, now b'],
+  [{ inputs: [{ uri: 'a', size: 4, hash: 'x' }] }, 'the input a had 3 bytes, now 4'],
+  [{ inputs: [{ uri: 'a', size: 3, hash: 'y' }] }, 'the input a has other content'],
+  [{ inputs: [{ uri: '-', size: null, hash: null }] }, 'an input cannot be read twice (-)'],
+])('a difference is named: %j', ([changes, difference]) => {
+  expect(differenceOf(identity, { ...identity, ...changes })).toBe(difference);
+  expect(differenceOf(identity, identity)).toBeNull();
+});
