@@ -1,4 +1,5 @@
 import type { AnyStage } from '../stage.js';
+import { entities, type EntitiesOptions } from './entities/index.js';
 import { normalise } from './normalise/index.js';
 import { sentences } from './sentences/index.js';
 import { summary, type SummaryOptions } from './summary/index.js';
@@ -7,6 +8,7 @@ import { summary, type SummaryOptions } from './summary/index.js';
 export interface BuiltInOptions {
   normalise: object;
   sentences: object;
+  entities: EntitiesOptions;
   summary: SummaryOptions;
 }
 
@@ -16,7 +18,7 @@ export type BuiltInName = keyof BuiltInOptions;
 /** The factories of the built-in stages. */
 export const BUILT_IN_STAGES: {
   readonly [Name in BuiltInName]: (options: BuiltInOptions[Name]) => AnyStage;
-} = { normalise, sentences, summary };
+} = { normalise, sentences, entities, summary };
 
 /** The names of each stage's options: another name is a slip, and refused. */
 export const STAGE_OPTIONS: {
@@ -24,6 +26,7 @@ export const STAGE_OPTIONS: {
 } = {
   normalise: {},
   sentences: {},
+  entities: { model: true },
   summary: {
     sentences: true,
     words: true,
@@ -36,4 +39,4 @@ export const STAGE_OPTIONS: {
 };
 
 /** What runs when no stages are named, in this order. */
-export const DEFAULT_STAGES: readonly BuiltInName[] = ['normalise', 'sentences'];
+export const DEFAULT_STAGES: readonly BuiltInName[] = ['normalise', 'sentences', 'entities'];
