@@ -99,7 +99,7 @@ describe('the programs of the README', () => {
   });
 
   it('cancel', () => {
-    expect(run('cancel')).toBe('cancelled\n');
+    expect(run('cancel')).toBe('cancelled after 100\n');
   });
 
   it('collect rejects', () => {
