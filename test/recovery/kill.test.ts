@@ -47,7 +47,8 @@ test.for(JOBS)(
       child.kill(signal);
       const [code] = (await closed) as [number | null];
       expect(performance.now() - told).toBeLessThan(10_000);
-      expect(signal === 'SIGTERM' ? [0, 143] : [0, null]).toContain(code);
+      // A SIGTERM that comes before any of our code runs ends the process as the system does: with no code.
+      expect(signal === 'SIGTERM' ? [0, 143, null] : [0, null]).toContain(code);
       const resumed = await runCopydesk(args(`${round}-${out}`));
       expect(resumed.code).toBe(0);
       expect(resumed.stderr.trimEnd().split('\n').at(-1)).toBe(calm.stderr.trimEnd().split('\n').at(-1));
