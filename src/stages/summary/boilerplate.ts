@@ -79,3 +79,21 @@ const PHRASES: readonly string[] = [
 
 /** What marks a sentence as no part of the news. */
 export const BOILERPLATE = new PhraseSet(PHRASES);
+
+/** How a caption says who is who in its picture. */
+export const CAPTIONS = new PhraseSet(
+  [
+    'left',
+    'right',
+    'pictured',
+    'centre',
+    'center',
+    'above',
+    'below',
+    'top',
+    'bottom',
+    'inset',
+    'circled',
+    'far left',
+  ].map((place) => `( ${place}`),
+);

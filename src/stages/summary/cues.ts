@@ -40,7 +40,7 @@ const lists: (readonly [number, string])[] = [
     Cue.Connective,
     `but and or nor so yet however meanwhile still then thus hence therefore instead nevertheless nonetheless moreover
     furthermore besides otherwise similarly likewise also additionally consequently accordingly conversely indeed plus
-    alternatively afterward afterwards later finally`,
+    alternatively yes no well afterward afterwards later finally`,
   ],
   [
     Cue.Speech,
@@ -74,7 +74,7 @@ const lists: (readonly [number, string])[] = [
   ],
   [
     Cue.Subordinator,
-    `when after before while as although though if since because until once in with during despite for at by from on
+    `when after before while as although though if since because until once even only just whatever whoever wherever whether what how why where in with during despite for at by from on
     following`,
   ],
   [Cue.Negation, `not n't no never nobody nothing none without`],

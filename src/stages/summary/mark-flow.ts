@@ -2,8 +2,8 @@ import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Columns } from './columns.js';
 
-/** Where a token stands towards quotation marks. */
-export const Flow = { Outside: 0, Inside: 1, Opener: 2, Closer: 3 } as const;
+/** Where a token stands towards quotation marks. Unclosed: inside, and a paragraph ends with it. */
+export const Flow = { Outside: 0, Inside: 1, Opener: 2, Closer: 3, Unclosed: 4 } as const;
 
 const APOSTROPHE = 0x27;
 const OPEN_DOUBLE = 0x201c;
@@ -33,7 +33,11 @@ export function markFlow(text: string, tokens: TokenTable, columns: Columns): Ui
   let noSingle = 0;
   for (let token = 0; token < length; token++) {
     const shape = shapes[token]!;
-    if (gaps[token]! >= Gap.Line) open = 0;
+    if (gaps[token]! >= Gap.Line) {
+      // “We won. / “And we will again.”: the quote goes on in the next paragraph
+      if (open === Shape.DoubleMark) flow[token - 1] = Flow.Unclosed;
+      open = 0;
+    }
     const isMark = shape === Shape.DoubleMark || (shape === Shape.SingleMark && open !== Shape.DoubleMark);
     if (!isMark) {
       if (open !== 0) flow[token] = Flow.Inside;

@@ -11,6 +11,9 @@ const OPENING = 9;
 const NAMING = 4;
 const THE = hashWord('the');
 const IT = hashWord('it');
+const THAT = hashWord('that');
+const OF = hashWord('of');
+const LATER = hashWord('later');
 
 function isWord(shape: number): boolean {
   return shape <= Shape.Clitic || (shape >= Shape.Address && shape <= Shape.Hashtag);
@@ -39,6 +42,7 @@ export function openerFlags(
   if (at >= end || flow[at] === Flow.Inside) return flags;
   if (dangles(tokens, at, end, flow, cased)) flags |= Flag.Dangling;
   if (cased && tokens.words[at] === THE && !isNamed(tokens, at, end)) flags |= Flag.Definite;
+  flags |= pointers(tokens, at, end, flow);
   return flags;
 }
 
@@ -56,8 +60,23 @@ function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, 
   if (cues & Cue.Pronoun)
     return !(tokens.words[at] === IT && nextCues & Cue.Be && isImpersonal(tokens, next, end));
   if (cues & Cue.Anaphor) return true;
-  if (cues & Cue.Subordinator && cased) return pronounBeforeName(tokens, at, end, flow);
-  return false;
+  if (cues & Cue.Subordinator && cased && pronounBeforeName(tokens, at, end, flow)) return true;
+  return pronounAfterComma(tokens, at, end, flow);
+}
+
+/** `All of this …`, `If fans needed a reason, those words were one.`: points back, if not with the first word. */
+function pointers(tokens: TokenTable, at: number, end: number, flow: Uint8Array): number {
+  const stop = Math.min(end, at + OPENING);
+  for (let token = at + 1; token < stop; token++) {
+    if (flow[token] !== Flow.Outside) return 0;
+    const word = tokens.words[token]!;
+    const cues = cuesOf(word);
+    if (!(cues & (Cue.Demonstrative | Cue.Pronoun)) || word === THAT) continue;
+    if (tokens.words[token - 1] === OF && token < at + 3) return Flag.Dangling;
+    const isTime = token + 1 < end && cuesOf(tokens.words[token + 1]!) & Cue.TimeNoun;
+    if (cues & Cue.Demonstrative && !isTime) return Flag.Definite;
+  }
+  return 0;
 }
 
 /** Whether a name stands among the words after `the`: `the Harbour Board`, `the mayor of Easton`. */
@@ -77,6 +96,22 @@ function isImpersonal(tokens: TokenTable, be: number, end: number): boolean {
     const cues = cuesOf(tokens.words[at]!);
     if (cues & Cue.Impersonal && !(cues & (Cue.Negation | Cue.Be)) && cues !== Cue.Impersonal + Cue.Stop)
       return true;
+  }
+  return false;
+}
+
+/** `Over time, they …`, `Four decades later, …`: an opening without a name, then a comma, then a pronoun; or a time that counts on. */
+function pronounAfterComma(tokens: TokenTable, at: number, end: number, flow: Uint8Array): boolean {
+  const stop = Math.min(end - 1, at + OPENING);
+  for (let token = at; token < stop; token++) {
+    const shape = tokens.shapes[token]!;
+    if (flow[token] !== Flow.Outside) return false;
+    if (token > at && shape >= Shape.Capital && shape <= Shape.Initial) return false;
+    if (shape !== Shape.Comma) continue;
+    if (tokens.words[token - 1] === LATER) return true;
+    const next = token + 1;
+    if (!(cuesOf(tokens.words[next]!) & Cue.Pronoun)) return false;
+    return !(tokens.words[next] === IT && isImpersonal(tokens, next, end));
   }
   return false;
 }

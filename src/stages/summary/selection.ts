@@ -43,10 +43,17 @@ export interface Weighing {
   readonly halfQuote: number;
   /** Against each word that a sentence is shorter than {@link SHORT}. */
   readonly shortness: number;
+  /** Against a question or exclamation. */
+  readonly question: number;
+  readonly caption: number;
 }
 
 /** Sentences of fewer words say little by themselves. */
 const SHORT = 10;
+/** The sentences that introduce what a summary speaks of. */
+const INTRODUCTION = 2;
+/** Words that tell what a sentence opens with. */
+const OPENING = 5;
 /** Share of a sentence's words of content that makes it a repetition of what is chosen. */
 const DUPLICATE = 0.8;
 /** Sentences that are never chosen while there is another. */
@@ -86,6 +93,10 @@ export function selectSentences(
     charactersLeft -= facts.characters[row]! + 1;
     // Its opening points at a sentence that is chosen now.
     if (heap.has(row + 1)) heap.raise(row + 1, selection.gain(row + 1));
+    // What the first sentences introduce may be spoken of as known.
+    if (selection.size <= INTRODUCTION)
+      for (let other = 0; other < scores.length; other++)
+        if (facts.flags[other]! & Flag.Definite && heap.has(other)) heap.raise(other, selection.gain(other));
   }
   if (selection.size > 0) return selection.rows();
   return scores.length === 0 ? [] : [lastResort(scores, facts, budget)];
@@ -193,15 +204,26 @@ class Selection {
     );
   }
 
+  /** Whether the summary speaks already of what the sentence opens with. */
+  #isIntroduced(row: number): boolean {
+    const { firsts, types, isContent } = this.#candidates.words;
+    const first = firsts[row]!;
+    const end = Math.min(first + OPENING, firsts[row + 1]!);
+    for (let at = first; at < end; at++) if (isContent[types[at]!] && this.#hasType[types[at]!]) return true;
+    return false;
+  }
+
   /** What it costs to read the sentence without the one before it. */
   #brokenThreads(row: number): number {
     const weighing = this.#weighing;
     const flags = this.#candidates.facts.flags[row]!;
     let cost = flags & (Flag.HalfQuote | Flag.EndsWithColon) ? weighing.halfQuote : 0;
+    if (flags & Flag.Question) cost += weighing.question;
+    if (flags & Flag.Caption) cost += weighing.caption;
     cost += weighing.shortness * Math.max(0, SHORT - this.#candidates.facts.words[row]!);
     if (row === 0 || this.#chosen[row - 1]) return cost;
     if (flags & Flag.Dangling) cost += weighing.dangling;
-    else if (flags & Flag.Definite) cost += weighing.definite;
+    else if (flags & Flag.Definite && !this.#isIntroduced(row)) cost += weighing.definite;
     if (flags & Flag.Connective) cost += weighing.connective;
     if (flags & (Flag.OrphanQuote | Flag.PronounSpeaker)) cost += weighing.orphan;
     return cost;

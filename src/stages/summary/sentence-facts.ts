@@ -2,7 +2,7 @@ import type { TextLayer } from '../../document/layers.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
 import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
 import { isWordShape, type ArticleWords } from './article-words.js';
-import { BOILERPLATE } from './boilerplate.js';
+import { BOILERPLATE, CAPTIONS } from './boilerplate.js';
 import type { Columns } from './columns.js';
 import { Cue } from './cues.js';
 import { Flow, markFlow } from './mark-flow.js';
@@ -63,6 +63,7 @@ export function gatherFacts(
   const cased = hasCase(tokens);
   for (let row = 0; row < length; row++) gatherSentence(facts, row, tokens, sentences, words, flow, cased);
   markFurniture(facts, layer, tokens, sentences);
+  markNeighbours(facts, cased);
   return facts;
 }
 
@@ -84,14 +85,19 @@ function gatherSentence(
   let namesOutside = 0;
   let pronounsOutside = 0;
   let speechOutside = 0;
+  let reporters = 0; // pronouns beside a speech verb: `she said`
+  let cuesBefore = 0;
   let quoted = 0;
   for (let token = first; token < end; token++) {
     const shape = shapes[token]!;
     if (!isWordShape(shape)) {
       if (shape === Shape.Comma) facts.commas[row]!++;
+      else if (shape === Shape.OpenBracket && CAPTIONS.startsAt(tokens, token, end)) flags |= Flag.Caption;
       continue;
     }
     const cues = wordCues[word++]!;
+    const before = cuesBefore;
+    cuesBefore = cues;
     const inside = flow[token] === Flow.Inside;
     if (inside) quoted++;
     if (shape !== Shape.Lower) {
@@ -105,6 +111,8 @@ function gatherSentence(
     if (!inside) {
       if (cues & Cue.Pronoun) pronounsOutside++;
       if (cues & Cue.Speech) speechOutside++;
+      if ((cues & Cue.Speech && before & Cue.Pronoun) || (cues & Cue.Pronoun && before & Cue.Speech))
+        reporters++;
     }
     if ((cues & Cue.Boilerplate) !== 0 && BOILERPLATE.startsAt(tokens, token, end)) flags |= Flag.Boilerplate;
   }
@@ -115,6 +123,7 @@ function gatherSentence(
   flags |= endFlags(tokens, first, end);
   // Without capitals no name can be told, so every speaker might have one.
   if (!cased) namesOutside = 1;
+  if (reporters > 0 && namesOutside === 0) flags |= Flag.PronounSpeaker;
   flags |= quoteFlags(quoted, facts.words[row], speechOutside, namesOutside, pronounsOutside);
   if (flow[first] === Flow.Inside || (flow[first] === Flow.Opener && end - first > 1))
     flags |= Flag.StartsQuoted;
@@ -160,7 +169,11 @@ function isSplitQuote(
   end: number,
   length: number,
 ): boolean {
-  return continuesAt(flow, gaps, first, length) || continuesAt(flow, gaps, end, length);
+  return (
+    flow[end - 1] === Flow.Unclosed ||
+    continuesAt(flow, gaps, first, length) ||
+    continuesAt(flow, gaps, end, length)
+  );
 }
 
 /** Whether a quote is open between a token and the one before it. */
@@ -168,6 +181,20 @@ function continuesAt(flow: Uint8Array, gaps: Uint8Array, token: number, length: 
   if (token === 0 || token >= length || gaps[token]! >= Gap.Line) return false;
   const before = flow[token - 1];
   return before === Flow.Opener || before === Flow.Inside;
+}
+
+/**
+ * Flags what only the sentences around can tell: an answer needs its question, and a stop behind a blank is how links and captions
+ * end in a text whose sentences do not.
+ */
+function markNeighbours({ flags, length }: SentenceFacts, cased: boolean): void {
+  let loose = 0;
+  for (let row = 0; row < length; row++) if (flags[row]! & Flag.LooseStop) loose++;
+  const isOdd = cased && loose < length / 3;
+  for (let row = 0; row < length; row++) {
+    if (isOdd && flags[row]! & Flag.LooseStop) flags[row]! |= Flag.Fragment;
+    if (row > 0 && flags[row - 1]! & Flag.Question) flags[row]! |= Flag.Connective;
+  }
 }
 
 /** Flags the sentences of which furniture, dateline or credit cover more than half. */

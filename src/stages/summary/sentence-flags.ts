@@ -22,4 +22,6 @@ export const Flag = {
   NoEnd: 2048,
   /** Begins with a thing that is spoken of as known and not named: `The vote …`. */
   Definite: 4096,
+  /** Says where in a picture somebody stands: `(left)`. */
+  Caption: 8192,
 } as const;

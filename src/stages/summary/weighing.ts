@@ -8,12 +8,14 @@ const SEVERAL: Weighing = {
   wordPrice: 0.15,
   knownWords: 1,
   knownPairs: 3,
-  dangling: 3,
-  connective: 2,
-  definite: 0.7,
-  orphan: 3,
-  halfQuote: 4,
+  dangling: 8,
+  connective: 5,
+  definite: 4,
+  orphan: 8,
+  halfQuote: 8,
   shortness: 0.2,
+  question: 1.5,
+  caption: 3,
 };
 /** One sentence has to say it all: length counts less against it. */
 const SINGLE: Weighing = { ...SEVERAL, wordPrice: 0.1 };
