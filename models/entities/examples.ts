@@ -1,168 +1,140 @@
-import type { TokenTable } from '../../src/document/token-table.js';
-import { contextFeatures, MOST_CONTEXT_FEATURES } from '../../src/stages/entities/context-features.js';
-import { DocumentView, LONGEST_SENTENCE } from '../../src/stages/entities/document-view.js';
-import { labelOf, NAME_TYPES, OUTSIDE, Place } from '../../src/stages/entities/labels.js';
-import type { LexicalTable } from '../../src/stages/entities/lexical-table.js';
-import { MOST_WORD_FEATURES, REACH, wordFeatures } from '../../src/stages/entities/word-features.js';
-import { splitSentences } from '../../src/stages/sentences/split.js';
-import { combine } from '../../src/text/word-hash.js';
-import { tokenize } from '../../src/text/tokenizer.js';
-import type { Sequences } from '../training/linear-chain-crf.js';
-import { FeatureIds } from '../training/feature-ids.js';
-import { NAME_OF, type Corpus, type TrainingDocument } from './corpora.js';
+import { addContextFeatures } from '../../src/stages/entities/context-features.js';
+import { DocumentView } from '../../src/stages/entities/document-view.js';
+import { FeatureList } from '../../src/stages/entities/feature-list.js';
+import type { PhraseTable } from '../../src/stages/entities/phrase-table.js';
+import type { WordClusters } from '../../src/stages/entities/word-clusters.js';
+import { SLOTS } from '../../src/stages/entities/word-features.js';
+import { WordTypes } from '../../src/stages/entities/word-types.js';
+import type { GoldDocument } from './corpus.js';
+import { FeatureIds } from './feature-ids.js';
 
-const MISC = NAME_TYPES.indexOf('MISC');
-const OUTSIDE_OR_MISC = Object.values(Place).reduce<number>(
-  (bits, place) => bits | (1 << labelOf(MISC, place)),
-  1 << OUTSIDE,
-);
-
-/** Sequences of feature hashes, before the features have numbers. */
-interface HashedExamples {
-  readonly starts: number[];
-  readonly featureStarts: number[];
-  readonly hashes: GrowingArray;
-  readonly allowed: number[];
-  /** Index of each position's corpus. */
-  readonly corpora: number[];
+/** Sentences as the trainer sees them: for each token its features' numbers and the labels that the gold allows. */
+export interface Examples {
+  /** `firsts[s]` … `ends[s]`: the tokens of sentence `s`. */
+  readonly firsts: readonly number[];
+  readonly ends: readonly number[];
+  readonly allowed: Uint32Array;
+  /** `offsets[t]` … `offsets[t + 1]`: the features of token `t` in {@link features}. */
+  readonly offsets: Uint32Array;
+  readonly features: Uint32Array;
+  /** Hash of each feature; 0 for copies that belong to one corpus and are thrown away. */
+  readonly hashes: Uint32Array;
 }
 
-class GrowingArray {
-  values = new Uint32Array(1 << 22);
-  length = 0;
+/** Features that occur less often are left out. */
+const LEAST_COUNT = 2;
+/** What tells a corpus' own copy of a feature from the shared one. */
+const COPY_STEP = 77_777;
 
+/** A growing list of numbers. */
+class Numbers {
+  values: Uint32Array<ArrayBuffer>;
+  length = 0;
+  constructor(capacity: number) {
+    this.values = new Uint32Array(capacity);
+  }
   push(value: number): void {
     if (this.length === this.values.length) {
-      const wider = new Uint32Array(this.values.length * 2);
+      const wider = new Uint32Array(this.length * 2);
       wider.set(this.values);
       this.values = wider;
     }
     this.values[this.length++] = value;
   }
-
-  pushAll(values: Uint32Array, count: number): void {
-    for (let at = 0; at < count; at++) this.push(values[at]!);
-  }
-}
-
-/** What the trainer is given: sequences, and the hashes of the features that will ship. */
-export interface NumberedExamples {
-  readonly sequences: Sequences;
-  /** Hashes of the shared features, in the order of their numbers; the copies' numbers follow. */
-  readonly hashes: Uint32Array;
-  readonly features: number;
 }
 
 /**
- * The corpora as sequences to learn from: cut by our own tokenizer and splitter, each feature once shared and, for all corpora but
- * the first, once more for the corpus alone. Those copies take up what its guidelines have of their own, and are left out of the model.
+ * The examples of documents. Sentences of a corpus other than 0 carry each feature twice, shared and as that corpus' own copy:
+ * the copies take up what is peculiar to its guidelines (Daumé 2007).
  */
-export function buildSequences(corpora: readonly Corpus[], table: LexicalTable): NumberedExamples {
-  const examples: HashedExamples = {
-    starts: [0],
-    featureStarts: [0],
-    hashes: new GrowingArray(),
-    allowed: [],
-    corpora: [],
+export function buildExamples(
+  documents: readonly GoldDocument[],
+  clusters: WordClusters,
+  phrases: PhraseTable,
+): Examples {
+  const ids = new FeatureIds();
+  const isCopy: boolean[] = [];
+  const features = new Numbers(1 << 24);
+  const offsets = new Numbers(1 << 20);
+  const allowed = new Numbers(1 << 20);
+  const firsts: number[] = [];
+  const ends: number[] = [];
+  const wordHashes: Uint32Array[] = [];
+  const types = new WordTypes(clusters, (id, lists) => {
+    for (const [slot, list] of lists.entries())
+      wordHashes[id * SLOTS + slot] = list.hashes.slice(0, list.length);
+  });
+  const view = new DocumentView(types, phrases);
+  const list = new FeatureList();
+  offsets.push(0);
+
+  const addFeature = (hash: number, corpus: number): void => {
+    features.push(ids.idOf(hash));
+    if (corpus === 0) return;
+    const copy = ids.idOf((hash + COPY_STEP * corpus) >>> 0);
+    isCopy[copy] = true;
+    features.push(copy);
   };
-  for (const [index, corpus] of corpora.entries()) {
-    const view = new DocumentView(table);
-    for (const document of corpus.documents) addDocument(examples, view, document, corpus, index);
-  }
-  return numbered(examples);
-}
-
-/** Differs from corpus to corpus, so that a copy of a feature has a hash of its own. */
-const COPY_SALT = 77_777;
-
-/** Rare features say nothing that lasts. */
-const LEAST_SIGHTINGS = 2;
-
-function numbered({ starts, featureStarts, hashes, allowed, corpora }: HashedExamples): NumberedExamples {
-  const shared = new FeatureIds();
-  const copies = new FeatureIds();
-  for (const [position, corpus] of corpora.entries())
-    for (let at = featureStarts[position]!; at < featureStarts[position + 1]!; at++) {
-      shared.count(hashes.values[at]!);
-      if (corpus > 0) copies.count(combine(hashes.values[at]!, COPY_SALT * corpus));
-    }
-  const kept = shared.number(LEAST_SIGHTINGS);
-  const features = kept.length + copies.number(LEAST_SIGHTINGS).length;
-  const ids = new GrowingArray();
-  const renumbered = new Uint32Array(featureStarts.length);
-  for (const [position, corpus] of corpora.entries()) {
-    for (let at = featureStarts[position]!; at < featureStarts[position + 1]!; at++) {
-      const id = shared.idOf(hashes.values[at]!);
-      if (id >= 0) ids.push(id);
-      const copy = corpus > 0 ? copies.idOf(combine(hashes.values[at]!, COPY_SALT * corpus)) : -1;
-      if (copy >= 0) ids.push(kept.length + copy);
-    }
-    renumbered[position + 1] = ids.length;
-  }
-  const sequences: Sequences = {
-    starts: Uint32Array.from(starts),
-    featureStarts: renumbered,
-    features: ids.values.subarray(0, ids.length),
-    allowed: Uint32Array.from(allowed),
-    base: null,
-  };
-  return { sequences, hashes: kept, features };
-}
-
-function addDocument(
-  examples: HashedExamples,
-  view: DocumentView,
-  document: TrainingDocument,
-  corpus: Corpus,
-  index: number,
-): void {
-  const tokens = tokenize(document.text);
-  const sentences = splitSentences(tokens);
-  view.read(document.text, tokens, sentences);
-  const allowed = allowedLabels(document, tokens, corpus);
-  const hashes = new Uint32Array(MOST_WORD_FEATURES + MOST_CONTEXT_FEATURES);
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const end = sentences.ends[sentence]!;
-    for (let first = sentences.firsts[sentence]!; first < end; first += LONGEST_SENTENCE) {
-      const last = Math.min(end, first + LONGEST_SENTENCE);
-      view.enter(tokens, first, last);
-      for (let token = first; token < last; token++) {
-        for (let offset = -REACH; offset <= REACH; offset++) {
-          const neighbour = token + offset;
-          if (neighbour >= first && neighbour < last)
-            examples.hashes.pushAll(hashes, wordFeatures(view.types, view.rows[neighbour]!, offset, hashes));
+  for (const document of documents) {
+    const { text, tokens, sentences, corpus } = document;
+    view.read(text, tokens, sentences);
+    view.hasContext &&= document.isWhole;
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      const frame = {
+        first: sentences.firsts[sentence]!,
+        end: sentences.ends[sentence]!,
+        kind: view.cases[sentence]!,
+      };
+      firsts.push(allowed.length);
+      for (let token = frame.first; token < frame.end; token++) {
+        for (let slot = 0; slot < SLOTS; slot++) {
+          const at = token + slot - 2;
+          if (at < frame.first || at >= frame.end) continue;
+          for (const hash of wordHashes[view.ids[at]! * SLOTS + slot]!) addFeature(hash, corpus);
         }
-        examples.hashes.pushAll(hashes, contextFeatures(view, token, hashes));
-        examples.corpora.push(index);
-        examples.featureStarts.push(examples.hashes.length);
-        examples.allowed.push(allowed[token]!);
+        list.clear();
+        addContextFeatures(view, frame, token, list);
+        for (let at = 0; at < list.length; at++) addFeature(list.hashes[at]!, corpus);
+        offsets.push(features.length);
+        allowed.push(document.allowed[token]!);
       }
-      examples.starts.push(examples.allowed.length);
+      ends.push(allowed.length);
     }
   }
+  return {
+    firsts,
+    ends,
+    allowed: allowed.values.slice(0, allowed.length),
+    ...keepFrequent(ids, isCopy, features, offsets),
+  };
 }
 
-/** The labels that each token may have: its gold label, or, outside of names in a corpus without our MISC, that or MISC. */
-export function allowedLabels(
-  document: TrainingDocument,
-  tokens: TokenTable,
-  { hasMisc }: Pick<Corpus, 'hasMisc'>,
-): Uint32Array {
-  const outside = hasMisc ? 1 << OUTSIDE : OUTSIDE_OR_MISC;
-  const allowed = new Uint32Array(tokens.length).fill(outside);
-  let token = 0;
-  for (const [start, end, type] of document.entities) {
-    if (type === 'MISC' && !hasMisc) continue;
-    while (token < tokens.length && tokens.ends[token]! <= start) token++;
-    const first = token;
-    while (token < tokens.length && tokens.starts[token]! < end) token++;
-    const kind = NAME_TYPES.indexOf(NAME_OF[type]);
-    for (let at = first; at < token; at++) allowed[at] = 1 << labelOf(kind, placeIn(at, first, token));
+/** Renumbers the features that occur often enough, and drops the others. */
+function keepFrequent(
+  ids: FeatureIds,
+  isCopy: readonly boolean[],
+  features: Numbers,
+  offsets: Numbers,
+): Pick<Examples, 'offsets' | 'features' | 'hashes'> {
+  const renumbered = new Int32Array(ids.length).fill(-1);
+  const hashes = new Numbers(ids.length + 1);
+  for (let id = 0; id < ids.length; id++)
+    if (ids.counts[id]! >= LEAST_COUNT) {
+      renumbered[id] = hashes.length;
+      hashes.push(isCopy[id] ? 0 : ids.hashes[id]!);
+    }
+  const kept = new Uint32Array(offsets.length);
+  let length = 0;
+  for (let token = 0; token + 1 < offsets.length; token++) {
+    for (let at = offsets.values[token]!; at < offsets.values[token + 1]!; at++) {
+      const id = renumbered[features.values[at]!]!;
+      if (id >= 0) features.values[length++] = id;
+    }
+    kept[token + 1] = length;
   }
-  return allowed;
-}
-
-function placeIn(at: number, first: number, end: number): Place {
-  if (end - first === 1) return Place.Unit;
-  return at === first ? Place.Begin : at === end - 1 ? Place.Last : Place.Inside;
+  return {
+    offsets: kept,
+    features: features.values.subarray(0, length),
+    hashes: hashes.values.slice(0, hashes.length),
+  };
 }

@@ -1,59 +1,50 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeModel, encodeModel } from '../../src/linear-model/model-file.js';
-import { PACKAGE_ROOT } from '../../src/package-root.js';
-import { LABELS, mayBegin, mayFollow } from '../../src/stages/entities/labels.js';
-import { lexicalTableOf } from '../../src/stages/entities/lexical-table.js';
-import { trainCrf } from '../training/linear-chain-crf.js';
-import { readCorpus, TRAIN_CORPORA } from './corpora.js';
-import { buildSequences } from './examples.js';
-import { buildLexicon } from './lexicon.js';
-import { packModel } from './pack.js';
-
-// node dist/models/entities/train.js [--data ../shared/data] [--out models/entities/weights.bin] [--seed 1] [--epochs 12]
-// The same command gives the same bytes.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { shippedModel } from '../../src/linear-model/load.js';
+import { encodeModel } from '../../src/linear-model/model-file.js';
+import { FEATURE_ID, taggerSections, type TaggerContents } from '../../src/stages/entities/tagger-model.js';
+import { readGold } from './corpus.js';
+import { trainFirstPass } from './first-pass.js';
+import { buildPhrases, readClusters } from './lexicon.js';
+import { quantise } from './quantise.js';
+import { fitSecondPass, jackknife } from './second-pass-fit.js';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: join(PACKAGE_ROOT, '../shared/data') },
-    out: { type: 'string', default: join(PACKAGE_ROOT, 'models/entities/weights.bin') },
-    corpora: { type: 'string', default: TRAIN_CORPORA.map(({ name }) => name).join(',') },
-    seed: { type: 'string', default: '1' },
+    data: { type: 'string', default: '../shared/data' },
+    out: { type: 'string', default: fileURLToPath(shippedModel('entities')) },
     epochs: { type: 'string', default: '12' },
     dropout: { type: 'string', default: '0.4' },
+    seed: { type: 'string', default: '1' },
+    corpora: { type: 'string', default: 'conll2003,uner-ewt,crossner-politics,wnut17' },
   },
 });
+const log = (line: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+log('tables');
+const tables = { clusters: readClusters(join(values.data, 'lexical')), phrases: buildPhrases() };
+log(`${tables.phrases.masks.length} phrases`);
+const documents = values.corpora
+  .split(',')
+  .flatMap((name, corpus) => readGold(join(values.data, 'ner', `${name}-train.ndjson.gz`), corpus));
+const seed = Number(values.seed);
+const options = { epochs: Number(values.epochs), dropout: Number(values.dropout), seed, log };
+const { contents, chain } = trainFirstPass(documents, tables, options);
+log('second pass');
+const leading = documents.filter(({ corpus }) => corpus === 0);
+const labelled = jackknife(leading, tables, { ...options, epochs: Math.ceil(options.epochs / 2) });
+const { learnt, hashes } = fitSecondPass(labelled, chain, seed);
+write(values.out, { ...contents, second: quantise(learnt.weights, hashes, contents.scale) });
 
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-
-const lexicon = buildLexicon(resolve(values.data));
-const table = lexicalTableOf(
-  decodeModel(encodeModel({ name: 'lexicon', features: '', meta: {}, sections: lexicon }), 'lexicon'),
-);
-const names = values.corpora.split(',');
-const corpora = TRAIN_CORPORA.filter(({ name }) => names.includes(name)).map((corpus) =>
-  readCorpus(values.data, corpus),
-);
-const { sequences, hashes, features } = buildSequences(corpora, table);
-tell(
-  `${sequences.starts.length - 1} sentences, ${sequences.allowed.length} tokens, ${hashes.length} features, ${features - hashes.length} copies`,
-);
-const crf = trainCrf(
-  sequences,
-  { labels: LABELS, features, mayFollow, mayBegin },
-  {
-    epochs: Number(values.epochs),
-    rate: 0.08,
-    l1: 5e-6,
-    dropout: Number(values.dropout),
-    seed: Number(values.seed),
-    onEpoch: (epoch, logLikelihood) => {
-      tell(`epoch ${epoch}: log-likelihood ${logLikelihood.toFixed(0)}`);
-    },
-  },
-);
-const bytes = packModel('entities', crf, hashes, lexicon, { corpora: names, seed: Number(values.seed) });
-mkdirSync(dirname(values.out), { recursive: true });
-writeFileSync(values.out, bytes);
-tell(`${values.out}: ${bytes.length} bytes`);
+function write(file: string, contents: TaggerContents): void {
+  const { scale, calibration } = contents;
+  const bytes = encodeModel({
+    name: 'entities',
+    features: FEATURE_ID,
+    meta: { scale, calibration },
+    sections: taggerSections(contents),
+  });
+  writeFileSync(file, bytes);
+  log(`${bytes.length} bytes, ${contents.first.entries.length - 1} rows: ${file}`);
+}

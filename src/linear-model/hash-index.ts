@@ -1,32 +1,30 @@
 /**
- * Rows of a table, found by a 32-bit hash. The rows are sorted by hash; the upper 16 bits lead to a bucket of neighbours
- * (two or three rows for tables of the size we ship), the lower 16 bits are compared. Two arrays, no empty slots, nothing to
- * build when a model is loaded.
+ * Finds the row of a 32-bit hash in a sorted list of hashes. The upper half of a hash names its bucket, so that only the
+ * lower half is stored: two bytes a row. A look-up scans one bucket, a handful of rows.
  */
 export interface HashIndex {
-  /** Row at which each bucket begins, and the number of rows last: 65,537 entries. */
+  /** `buckets[b]` … `buckets[b + 1]`: the rows whose hashes have the upper half `b`. 65,537 values. */
   readonly buckets: Uint32Array;
-  /** Lower half of each row's hash. */
-  readonly keys: Uint16Array;
+  /** The lower halves, sorted within their bucket. */
+  readonly lows: Uint16Array;
 }
 
-export const BUCKETS = 0x10000;
+/** The index of hashes that are sorted and all different; row `i` is the `i`-th hash. */
+export function buildHashIndex(sorted: Uint32Array): HashIndex {
+  const buckets = new Uint32Array(0x10001);
+  for (const hash of sorted) buckets[(hash >>> 16) + 1]!++;
+  for (let bucket = 0; bucket < 0x10000; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
+  return { buckets, lows: Uint16Array.from(sorted, (hash) => hash & 0xffff) };
+}
 
 /** The row of a hash, or -1. */
-export function findRow({ buckets, keys }: HashIndex, hash: number): number {
+export function findRow({ buckets, lows }: HashIndex, hash: number): number {
   const bucket = hash >>> 16;
-  const key = hash & 0xffff;
-  const end = buckets[bucket + 1]!;
-  for (let row = buckets[bucket]!; row < end; row++) if (keys[row] === key) return row;
+  const low = hash & 0xffff;
+  for (let row = buckets[bucket]!, end = buckets[bucket + 1]!; row < end; row++) {
+    const at = lows[row]!;
+    if (at === low) return row;
+    if (at > low) return -1;
+  }
   return -1;
-}
-
-/** An index over hashes that are sorted as unsigned integers, each once. */
-export function buildHashIndex(sorted: Uint32Array): HashIndex {
-  const buckets = new Uint32Array(BUCKETS + 1);
-  const keys = new Uint16Array(sorted.length);
-  for (const hash of sorted) buckets[(hash >>> 16) + 1]!++;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
-  for (const [row, hash] of sorted.entries()) keys[row] = hash & 0xffff;
-  return { buckets, keys };
 }

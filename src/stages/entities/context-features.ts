@@ -1,213 +1,160 @@
-import { combine, mix } from '../../text/word-hash.js';
-import { CLUSTERINGS } from './lexical-table.js';
-import { SentenceCase, type WordSightings } from './sentence-view.js';
-import { Case, type WordTypes } from './word-types.js';
+import { Case, Seen, type DocumentView } from './document-view.js';
+import type { FeatureList } from './feature-list.js';
+import { PHRASE_LISTS } from './phrase-table.js';
+import { WordBit } from './word-types.js';
 
-/** The most features that {@link contextFeatures} writes for one token. */
-export const MOST_CONTEXT_FEATURES = 64;
-/** Capitalised tokens in a row that count as one run. */
-const LONGEST_RUN = 8;
+// Features of a token that depend on more than one word: neighbours, the sentence, the run of capitals it stands in, known
+// names, and how the word is used elsewhere in the document. Changing anything here changes FEATURE_ID in tagger-model.ts.
 
-const T = {
-  LowerBefore: 1,
-  LowerAfter: 2,
-  LowerBeforeShape: 3,
-  ShapeLowerAfter: 4,
-  ClusterBefore: 5,
-  ClusterAfter: 6,
-  ShapeBefore: 7,
-  ShapeAfter: 8,
-  ShapeAround: 9,
-  CaseShape: 10,
-  CaseLower: 11,
-  CaseFirst: 12,
-  FirstLower: 13,
-  Length: 14,
-  CaseCluster: 15,
-  RunLeft: 16,
-  RunRight: 17,
-  RunLeftCluster: 18,
-  RunRightCluster: 19,
-  RunPlace: 20,
-  RunFirst: 21,
-  RunLast: 22,
-  RunFirstCluster: 23,
-  RunLastCluster: 24,
-  List: 32,
-  ListShape: 48,
-  Lists: 64,
-  ListsBefore: 65,
-  ListsAfter: 66,
-  ListPairBefore: 67,
-  ListPairAfter: 68,
-  Sighting: 69,
-  SightingShape: 70,
-  SightingFirst: 71,
-  Start: 72,
-  Finish: 73,
-} as const;
+/** Values of the places before and after a sentence. */
+const BEFORE = 0x0b05;
+const AFTER = 0x0e05;
+/** How far the words around a run of capitals are looked for. */
+const RUN_REACH = 8;
 
-const SPACE = 0x51ed270b;
+const NAME_LIKE = WordBit.Capital | WordBit.Digit;
 
-function hashOf(template: number, value: number): number {
-  return combine(SPACE + template, value);
+/** The sentence that the features are asked in. */
+export interface SentenceFrame {
+  readonly first: number;
+  readonly end: number;
+  readonly kind: number;
 }
 
-/** What the features of a token are made from: the sentence's tokens, by their rows of word types. */
-export interface SentenceContext {
-  readonly types: WordTypes;
-  /** Row of each token of the document. */
-  readonly rows: Int32Array;
-  /** Gazetteer places of each token: see `matchPhrases`. */
-  readonly marks: Uint32Array;
-  /** Null for a document of one sentence, which does not say how its words are written elsewhere. */
-  readonly sightings: WordSightings | null;
-  first: number;
-  end: number;
-  case: SentenceCase;
-}
-
-const START = mix(0x535441);
-const FINISH = mix(0x454e44);
-
-/** Whether the token can be part of a name by its looks. */
-export function isNameLike(cases: number): boolean {
-  return (cases & (Case.Capital | Case.Digit)) !== 0;
-}
-
-/** Hashes of the features of a token that need more than one word. Written to `into`; returns how many. */
-export function contextFeatures(context: SentenceContext, token: number, into: Uint32Array): number {
-  const { types, rows, first, end } = context;
-  const row = rows[token]!;
-  const hasBefore = token > first;
-  const hasAfter = token + 1 < end;
-  const lower = types.lower[row]!;
-  const shape = types.shapes[row]!;
-  const lowerBefore = hasBefore ? types.lower[rows[token - 1]!]! : START;
-  const lowerAfter = hasAfter ? types.lower[rows[token + 1]!]! : FINISH;
-  const shapeBefore = hasBefore ? types.shapes[rows[token - 1]!]! : START;
-  const shapeAfter = hasAfter ? types.shapes[rows[token + 1]!]! : FINISH;
-  const cluster = clusterOf(types, row);
-  const clusterBefore = hasBefore ? clusterOf(types, rows[token - 1]!) : 0xfffe;
-  const clusterAfter = hasAfter ? clusterOf(types, rows[token + 1]!) : 0xfffd;
-  let count = 0;
-  into[count++] = hashOf(T.LowerBefore, combine(lowerBefore, lower));
-  into[count++] = hashOf(T.LowerAfter, combine(lower, lowerAfter));
-  into[count++] = hashOf(T.LowerBeforeShape, combine(lowerBefore, shape));
-  into[count++] = hashOf(T.ShapeLowerAfter, combine(shape, lowerAfter));
-  into[count++] = hashOf(T.ClusterBefore, (clusterBefore << 16) | cluster);
-  into[count++] = hashOf(T.ClusterAfter, (cluster << 16) | clusterAfter);
-  into[count++] = hashOf(T.ShapeBefore, combine(shapeBefore, shape));
-  into[count++] = hashOf(T.ShapeAfter, combine(shape, shapeAfter));
-  into[count++] = hashOf(T.ShapeAround, combine(combine(shapeBefore, shape), shapeAfter));
-  if (token - first < 2) into[count++] = hashOf(T.Start, token - first);
-  if (end - token <= 2) into[count++] = hashOf(T.Finish, end - token);
-  count = sentenceFeatures(context, token, row, into, count);
-  if (!isNameLike(types.cases[row]!)) return count;
-  count = runFeatures(context, token, into, count);
-  count = listFeatures(context, token, shape, into, count);
-  return sightingFeatures(context, token, row, into, count);
-}
-
-function clusterOf(types: WordTypes, row: number): number {
-  return types.clusters[row * CLUSTERINGS + 1]!; // the clustering into 256
-}
-
-function sentenceFeatures(
-  context: SentenceContext,
+/** Adds the features of a token that its words alone do not give. */
+export function addContextFeatures(
+  view: DocumentView,
+  frame: SentenceFrame,
   token: number,
-  row: number,
-  into: Uint32Array,
-  count: number,
-): number {
-  const { types, first, end } = context;
+  list: FeatureList,
+): void {
+  const { bits } = view.types;
+  const { ids } = view;
+  const bit = bits[ids[token]!]!;
+  const nameLike = (bit & NAME_LIKE) !== 0;
+  const before = token > frame.first && (bits[ids[token - 1]!]! & NAME_LIKE) !== 0;
+  const after = token + 1 < frame.end && (bits[ids[token + 1]!]! & NAME_LIKE) !== 0;
+  addSentenceFeatures(view, frame, token, bit, list);
+  // Far from every capital the words themselves decide: names are hardly ever there, and most tokens are.
+  if (nameLike || before || after || frame.kind === Case.None) addNeighbourFeatures(view, frame, token, list);
+  if (!nameLike) return;
+  addRunFeatures(view, frame, token, list);
+  addPhraseFeatures(view, frame, token, list);
+  if (view.hasContext && (bit & WordBit.Capital) !== 0) addUseFeatures(view, frame, token, list);
+}
+
+function addSentenceFeatures(
+  view: DocumentView,
+  { first, end, kind }: SentenceFrame,
+  token: number,
+  bit: number,
+  list: FeatureList,
+): void {
+  const { types, ids } = view;
+  const id = ids[token]!;
   const isFirst = token === first;
-  const sentenceCase = context.case;
-  if (sentenceCase !== SentenceCase.Normal) {
-    into[count++] = hashOf(T.CaseShape, combine(sentenceCase, types.shapes[row]!));
-    into[count++] = hashOf(T.CaseLower, combine(sentenceCase, types.lower[row]!));
-    into[count++] = hashOf(T.CaseCluster, (sentenceCase << 16) | clusterOf(types, row));
-  }
-  if (isFirst || sentenceCase !== SentenceCase.Normal) {
-    const cases = types.cases[row]! & (Case.Capital | Case.AllCaps);
-    into[count++] = hashOf(T.CaseFirst, (sentenceCase << 8) | (Number(isFirst) << 4) | cases);
-  }
-  if (isFirst) into[count++] = hashOf(T.FirstLower, types.lower[row]!);
-  if (end - first < 6) into[count++] = hashOf(T.Length, end - first);
-  return count;
+  const caps = (bit & WordBit.Capital ? 1 : 0) + (bit & WordBit.AllCaps ? 2 : 0);
+  list.pair(100, kind * 2 + (isFirst ? 1 : 0), caps);
+  list.add(101, Math.min(end - first, 6));
+  if (isFirst) list.add(102, types.lowers[id]!);
+  if (token - first < 2) list.add(106, token - first);
+  if (end - token <= 2) list.add(107, end - token);
+  if (kind === Case.Normal) return;
+  list.pair(103, kind, types.shapes[id]!);
+  list.pair(104, kind, types.lowers[id]!);
+  list.pair(105, kind, types.clusters[id]!);
 }
 
-// said  Deputy Mayor Ada Quill  on
-// left  └─ run of capitals ──┘  right
-function runFeatures(context: SentenceContext, token: number, into: Uint32Array, count: number): number {
-  const { types, rows, first, end } = context;
-  let left = token;
-  while (left > first && token - left < LONGEST_RUN && isNameLike(types.cases[rows[left - 1]!]!)) left--;
-  let right = token;
-  while (right < end - 1 && right - token < LONGEST_RUN && isNameLike(types.cases[rows[right + 1]!]!))
-    right++;
-  const before = left > first ? rows[left - 1]! : -1;
-  const after = right < end - 1 ? rows[right + 1]! : -1;
-  const place = ((token - left) << 4) | (right - token);
-  into[count++] = hashOf(
-    T.RunLeft,
-    combine(before < 0 ? START : types.lower[before]!, Number(left === token)),
-  );
-  into[count++] = hashOf(
-    T.RunRight,
-    combine(after < 0 ? FINISH : types.lower[after]!, Number(right === token)),
-  );
-  into[count++] = hashOf(T.RunLeftCluster, ((before < 0 ? 0xfffe : clusterOf(types, before)) << 8) | place);
-  into[count++] = hashOf(T.RunRightCluster, ((after < 0 ? 0xfffd : clusterOf(types, after)) << 8) | place);
-  into[count++] = hashOf(T.RunPlace, place);
-  if (left !== token) {
-    into[count++] = hashOf(T.RunFirst, types.lower[rows[left]!]!);
-    into[count++] = hashOf(T.RunFirstCluster, clusterOf(types, rows[left]!));
-  }
-  if (right !== token) {
-    into[count++] = hashOf(T.RunLast, types.lower[rows[right]!]!);
-    into[count++] = hashOf(T.RunLastCluster, clusterOf(types, rows[right]!));
-  }
-  return count;
-}
-
-function listFeatures(
-  context: SentenceContext,
+function addNeighbourFeatures(
+  { types, ids }: DocumentView,
+  { first, end }: SentenceFrame,
   token: number,
-  shape: number,
-  into: Uint32Array,
-  count: number,
-): number {
-  const { marks, first, end } = context;
-  const own = marks[token]!;
-  const before = token > first ? marks[token - 1]! : 0;
-  const after = token + 1 < end ? marks[token + 1]! : 0;
-  for (let list = 0, rest = own; rest !== 0; list++, rest >>>= 3) {
-    const place = rest & 7;
+  list: FeatureList,
+): void {
+  const { lowers, shapes, clusters } = types;
+  const id = ids[token]!;
+  const before = token > first ? ids[token - 1]! : -1;
+  const after = token + 1 < end ? ids[token + 1]! : -1;
+  const lowerBefore = before < 0 ? BEFORE : lowers[before]!;
+  const lowerAfter = after < 0 ? AFTER : lowers[after]!;
+  const shapeBefore = before < 0 ? BEFORE : shapes[before]!;
+  const shapeAfter = after < 0 ? AFTER : shapes[after]!;
+  list.pair(110, lowerBefore, lowers[id]!);
+  list.pair(111, lowers[id]!, lowerAfter);
+  list.pair(112, lowerBefore, shapes[id]!);
+  list.pair(113, shapes[id]!, lowerAfter);
+  list.pair(114, before < 0 ? BEFORE : clusters[before]!, clusters[id]!);
+  list.pair(115, clusters[id]!, after < 0 ? AFTER : clusters[after]!);
+  list.pair(116, shapeBefore, shapes[id]!);
+  list.pair(117, shapes[id]!, shapeAfter);
+  list.pair(118, Math.imul(shapeBefore, 31) + shapes[id]!, shapeAfter);
+}
+
+function addRunFeatures(
+  { types, ids }: DocumentView,
+  { first, end }: SentenceFrame,
+  token: number,
+  list: FeatureList,
+): void {
+  const { bits, lowers, clusters } = types;
+  let runFirst = token;
+  while (runFirst > first && token - runFirst < RUN_REACH && bits[ids[runFirst - 1]!]! & WordBit.Capital)
+    runFirst--;
+  let runLast = token;
+  while (runLast + 1 < end && runLast - token < RUN_REACH && bits[ids[runLast + 1]!]! & WordBit.Capital)
+    runLast++;
+  const left = runFirst > first ? ids[runFirst - 1]! : -1;
+  const right = runLast + 1 < end ? ids[runLast + 1]! : -1;
+  const leftSteps = token - runFirst;
+  const rightSteps = runLast - token;
+  list.pair(120, left < 0 ? BEFORE : lowers[left]!, leftSteps === 0 ? 1 : 0);
+  list.pair(121, right < 0 ? AFTER : lowers[right]!, rightSteps === 0 ? 1 : 0);
+  const steps = leftSteps * 16 + rightSteps;
+  list.pair(122, left < 0 ? BEFORE : clusters[left]!, steps);
+  list.pair(123, right < 0 ? AFTER : clusters[right]!, steps);
+  list.add(124, steps);
+  if (leftSteps > 0) {
+    list.add(125, lowers[ids[runFirst]!]!);
+    list.add(126, clusters[ids[runFirst]!]!);
+  }
+  if (rightSteps > 0) {
+    list.add(127, lowers[ids[runLast]!]!);
+    list.add(128, clusters[ids[runLast]!]!);
+  }
+}
+
+function addPhraseFeatures(
+  { types, ids, places }: DocumentView,
+  { first, end }: SentenceFrame,
+  token: number,
+  list: FeatureList,
+): void {
+  const own = places[token]!;
+  const before = token > first ? places[token - 1]! : 0;
+  const after = token + 1 < end ? places[token + 1]! : 0;
+  for (let at = 0; at < PHRASE_LISTS; at++) {
+    const place = (own >>> (3 * at)) & 7;
     if (place === 0) continue;
-    into[count++] = hashOf(T.List + list, place);
-    into[count++] = hashOf(T.ListShape + list, combine(place, shape));
+    list.add(130, at * 8 + place);
+    list.pair(131, at * 8 + place, types.shapes[ids[token]!]!);
   }
-  if (own !== 0) into[count++] = hashOf(T.Lists, own);
-  if (before !== 0) into[count++] = hashOf(T.ListsBefore, before);
-  if (after !== 0) into[count++] = hashOf(T.ListsAfter, after);
-  if (own !== 0 || before !== 0) into[count++] = hashOf(T.ListPairBefore, combine(before, own));
-  if (own !== 0 || after !== 0) into[count++] = hashOf(T.ListPairAfter, combine(own, after));
-  return count;
+  list.add(132, own);
+  list.add(133, before);
+  list.add(134, after);
+  list.pair(135, before, own);
+  list.pair(136, own, after);
 }
 
-function sightingFeatures(
-  context: SentenceContext,
+function addUseFeatures(
+  view: DocumentView,
+  { first, kind }: SentenceFrame,
   token: number,
-  row: number,
-  into: Uint32Array,
-  count: number,
-): number {
-  const { types, sightings, first } = context;
-  if (sightings === null || (types.cases[row]! & Case.Capital) === 0) return count;
-  const seen = sightings.of(types.lower[row]!);
-  into[count++] = hashOf(T.Sighting, seen);
-  into[count++] = hashOf(T.SightingShape, combine(seen, types.shapes[row]!));
-  into[count++] = hashOf(T.SightingFirst, (seen << 8) | (context.case << 4) | Number(token === first));
-  return count;
+  list: FeatureList,
+): void {
+  const id = view.ids[token]!;
+  // A title or all-caps line must not speak of itself: only lower case, and capitals in running text, are noted.
+  const use = view.seen(view.types.lowers[id]!) & (Seen.Lower | Seen.CapitalWithin);
+  list.add(140, use);
+  list.pair(141, use, view.types.shapes[id]!);
+  list.pair(142, use, kind * 2 + (token === first ? 1 : 0));
 }

@@ -1,53 +1,85 @@
-import type { Mention } from '../../document/layers.js';
-import { CopydeskError } from '../../errors.js';
-import { loadModel, shippedModel } from '../../linear-model/load.js';
+import type { Cluster, LayerMap, Mention } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
-import { clusterMentions } from './clusters/index.js';
-import { mentionsOf } from './mentions.js';
-import type { EntitiesOptions } from './options.js';
-import { FEATURES, Tagger } from './tagger.js';
-import { OUTSIDE } from './labels.js';
-import { lexicalTableOf } from './lexical-table.js';
+import { clusterNames } from './clusters/index.js';
+import { MentionScores } from './mention-scores.js';
+import { nameSpans, type NameSpan } from './name-spans.js';
+import { loadTaggerModel } from './tagger-model.js';
+import { Tagger } from './tagger.js';
 import { findValues } from './values/index.js';
 
-export type { EntitiesOptions } from './options.js';
-
-const NAME = 'entities';
+/** Options of the entities stage. */
+export interface EntitiesOptions {
+  /**
+   * A model of your own, trained by `models/entities/train.ts`, or another that ships.
+   * @default the model that ships as `models/entities`
+   */
+  readonly model?: URL | string;
+}
 
 /**
- * Finds people, organisations, places and other names, joins the mentions of one entity, and reads dates, times, money and
- * percentages. Throws `ERR_COPYDESK_MODEL_INVALID`.
+ * Finds names (people, organisations, places, others) with a trained tagger, and dates, times, money and percentages by rule;
+ * joins the names that stand for one entity. Throws `ERR_COPYDESK_MODEL_INVALID` for a model that cannot be used.
  */
 export function entities(
   options: EntitiesOptions = {},
 ): Stage<'text' | 'tokens' | 'sentences', 'entities' | 'clusters'> {
-  const model = loadModel(NAME, options.model === undefined ? shippedModel(NAME) : new URL(options.model));
-  if (model.features !== FEATURES) {
-    const problem = `it was trained for the features ${model.features}, not ${FEATURES}`;
-    throw new CopydeskError('ERR_COPYDESK_MODEL_INVALID', { name: NAME, problem });
-  }
+  const model = loadTaggerModel(options.model);
   const tagger = new Tagger(model);
-  const table = lexicalTableOf(model);
+  const scores = new MentionScores(model);
   return {
-    name: NAME,
+    name: 'entities',
     version: 1,
     needs: ['text', 'tokens', 'sentences'],
     gives: ['entities', 'clusters'],
     models: [model.fingerprint],
     run: ({ text: { text, published }, tokens, sentences }) => {
-      const { labels } = tagger.tag(text, tokens, sentences);
-      const names = mentionsOf(tokens, labels);
-      const values = findValues({ text, tokens, published }, (token) => labels[token] !== OUTSIDE);
-      const { mentions, clusters } = clusterMentions(
-        { text, tokens, sentences, table },
-        merged(names, values),
-      );
-      return { entities: mentions, clusters };
+      tagger.tag(text, tokens, sentences);
+      const names = nameSpans(tagger.labels, sentences);
+      const tagged = names.map((name): Mention => {
+        const first = sentences.firsts[name.sentence]!;
+        const end = sentences.ends[name.sentence]!;
+        return {
+          start: tokens.starts[name.firstToken]!,
+          end: tokens.ends[name.endToken - 1]!,
+          firstToken: name.firstToken,
+          endToken: name.endToken,
+          type: name.type,
+          cluster: null,
+          score: scores.score(tagger, name.firstToken, name.endToken, first, end),
+          value: null,
+        };
+      });
+      const clusters = clusterNames({ text, tokens, sentences, names, phrases: model.phrases });
+      return merge(names, tagged, clusters, findValues({ text, tokens, sentences, published }));
     },
   };
 }
 
-/** Two lists that never overlap, as one in the order of the text. */
-function merged(names: readonly Mention[], values: readonly Mention[]): Mention[] {
-  return [...names, ...values].sort((a, b) => a.start - b.start);
+/** Puts values between names, where they do not overlap them, and makes clusters point to the mentions' new places. */
+function merge(
+  names: readonly NameSpan[],
+  tagged: readonly Mention[],
+  clusters: readonly Cluster[],
+  values: readonly Mention[],
+): Pick<LayerMap, 'entities' | 'clusters'> {
+  const clusterOf = new Int32Array(names.length).fill(-1);
+  for (const [id, cluster] of clusters.entries()) for (const at of cluster.mentions) clusterOf[at] = id;
+  const placeOf = new Int32Array(names.length);
+  const mentions: Mention[] = [];
+  let value = 0;
+  for (const [at, mention] of tagged.entries()) {
+    for (; value < values.length && values[value]!.firstToken < mention.endToken; value++)
+      if (values[value]!.endToken <= mention.firstToken) mentions.push(values[value]!);
+    const cluster = clusterOf[at]!;
+    placeOf[at] = mentions.length;
+    mentions.push(cluster < 0 ? mention : { ...mention, cluster });
+  }
+  mentions.push(...values.slice(value));
+  return {
+    entities: mentions,
+    clusters: clusters.map((cluster) => ({
+      ...cluster,
+      mentions: cluster.mentions.map((at) => placeOf[at]!),
+    })),
+  };
 }

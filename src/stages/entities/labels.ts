@@ -1,39 +1,56 @@
 import type { NameType } from '../../document/layers.js';
 
-/** Types in the order of the labels. */
+// BILOU: a token Begins a name of several, is Inside it, is its Last, stands Outside, or is a name alone (Unit). Ratinov and
+// Roth (2009) found it better than BIO; so it was here.
+
 export const NAME_TYPES: readonly NameType[] = ['PERSON', 'ORGANIZATION', 'LOCATION', 'MISC'];
 
-// BILOU (Ratinov & Roth 2009): O, then for each type Begin, Inside, Last, Unit.
 export const OUTSIDE = 0;
-export const LABELS = 1 + 4 * NAME_TYPES.length;
+/** Where in its name a token stands; label = 1 + 4 × type + place. */
 export const Place = { Begin: 0, Inside: 1, Last: 2, Unit: 3 } as const;
 export type Place = (typeof Place)[keyof typeof Place];
+export const LABELS = 1 + 4 * NAME_TYPES.length;
 
+/** The label of a place in a name of the type with this index in {@link NAME_TYPES}. */
 export function labelOf(type: number, place: Place): number {
   return 1 + 4 * type + place;
 }
 
-/** Index of a label's type, or -1 for outside. */
+/** Index of the label's type; undefined for {@link OUTSIDE}. */
 export function typeOf(label: number): number {
-  return label === OUTSIDE ? -1 : (label - 1) >> 2;
+  return (label - 1) >> 2;
 }
 
 export function placeOf(label: number): Place {
   return ((label - 1) & 3) as Place;
 }
 
-/** Whether an entity is still open after the label. */
+/** Labels after which a name is open: Begin and Inside. */
 export function isOpen(label: number): boolean {
   return label !== OUTSIDE && placeOf(label) <= Place.Inside;
 }
 
-/** Whether `next` may follow `label`: an open entity goes on within its type, a closed one does not. */
-export function mayFollow(label: number, next: number): boolean {
-  const goesOn = next !== OUTSIDE && (placeOf(next) === Place.Inside || placeOf(next) === Place.Last);
-  return isOpen(label) ? goesOn && typeOf(label) === typeOf(next) : !goesOn;
+/** Labels that go on with an open name: Inside and Last. */
+export function continues(label: number): boolean {
+  const place = placeOf(label);
+  return label !== OUTSIDE && (place === Place.Inside || place === Place.Last);
 }
 
-/** Whether a sentence may begin with the label. */
-export function mayBegin(label: number): boolean {
-  return mayFollow(OUTSIDE, label);
+/** Whether `next` may stand right after `label`. */
+export function mayFollow(label: number, next: number): boolean {
+  if (!isOpen(label)) return !continues(next);
+  return continues(next) && typeOf(next) === typeOf(label);
 }
+
+/** Transitions that exist, as `[from…], [to…]`: 9 × 9 from closed to starting labels, 4 × 4 within a name. */
+export const TRANSITIONS: { readonly from: Uint8Array; readonly to: Uint8Array } = (() => {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let label = 0; label < LABELS; label++)
+    for (let next = 0; next < LABELS; next++)
+      if (mayFollow(label, next)) {
+        from.push(label);
+        to.push(next);
+      }
+  return { from: Uint8Array.from(from), to: Uint8Array.from(to) };
+})();

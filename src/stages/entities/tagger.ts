@@ -1,104 +1,74 @@
 import type { SentenceTable } from '../../document/sentence-table.js';
 import type { TokenTable } from '../../document/token-table.js';
-import type { Model } from '../../linear-model/model-file.js';
-import {
-  movesOf,
-  viterbi,
-  viterbiBuffers,
-  type Moves,
-  type ViterbiBuffers,
-} from '../../linear-model/viterbi.js';
-import { addWeights, weightTableOf, type WeightTable } from '../../linear-model/weight-table.js';
-import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
-import { DocumentView, LONGEST_SENTENCE } from './document-view.js';
+import { addWeights } from '../../linear-model/feature-weights.js';
+import { DocumentView } from './document-view.js';
+import { scoreTokens, WordVectors } from './emissions.js';
+import { FeatureList } from './feature-list.js';
+import { LabelVotes } from './label-votes.js';
 import { LABELS } from './labels.js';
-import { lexicalTableOf } from './lexical-table.js';
-import { MOST_WORD_FEATURES, OFFSETS, REACH, wordFeatures } from './word-features.js';
-
-/** Names the features of word-features.ts and context-features.ts: weights of other features do not fit. */
-export const FEATURES = 'entities-1';
-
-/** A score for each label of each token: what the second look and the scores of mentions build on. */
-export interface TaggedDocument {
-  /** A label a token; see labels.ts. */
-  readonly labels: Uint8Array;
-  /** tokens × labels, before transitions. */
-  readonly emissions: Int32Array;
-}
+import { addSecondPassFeatures } from './second-pass.js';
+import type { TaggerModel } from './tagger-model.js';
+import { decode } from './viterbi.js';
+import { WordTypes } from './word-types.js';
 
 /**
- * Tags names with a linear-chain CRF. What a word says by itself is summed once a word and kept; a token costs five sums and
- * about ten look-ups, thirty when it is capitalised. Linear in the tokens.
+ * Labels the tokens of documents: a linear-chain conditional random field (Lafferty et al. 2001), then a second pass that
+ * sees the first's labels of the whole document. Keeps what it has learnt of words between documents.
  */
 export class Tagger {
+  readonly #model: TaggerModel;
+  readonly #vectors: WordVectors;
+  readonly #votes = new LabelVotes();
+  readonly #list = new FeatureList();
   readonly view: DocumentView;
-  readonly moves: Moves;
-  readonly #table: WeightTable;
-  readonly #buffers: ViterbiBuffers = viterbiBuffers(LONGEST_SENTENCE, LABELS);
-  readonly #typeScores: Int16Array;
-  /** The generation in which a type's scores were worked out. */
-  readonly #scored: Uint8Array;
-  readonly #hashes = new Uint32Array(MOST_WORD_FEATURES + MOST_CONTEXT_FEATURES);
+  /** The labels of the last document's tokens. */
+  labels = new Uint8Array(1024);
+  /** Scores of the last document, {@link LABELS} a token. */
+  emissions = new Int16Array(1024 * LABELS);
 
-  constructor(model: Model) {
-    this.view = new DocumentView(lexicalTableOf(model));
-    this.#table = weightTableOf(model, LABELS);
-    this.moves = movesOf(
-      LABELS,
-      model.sections.get('transitions') as Int32Array,
-      model.sections.get('begins') as Int32Array,
-    );
-    const { capacity } = this.view.types;
-    this.#typeScores = new Int16Array(capacity * OFFSETS * LABELS);
-    this.#scored = new Uint8Array(capacity);
+  constructor(model: TaggerModel) {
+    this.#model = model;
+    this.#vectors = new WordVectors(model.first);
+    this.view = new DocumentView(new WordTypes(model.clusters, this.#vectors.add), model.phrases);
   }
 
-  tag(text: string, tokens: TokenTable, sentences: SentenceTable): TaggedDocument {
-    const { view } = this;
-    if (view.read(text, tokens, sentences)) this.#scored.fill(0);
-    const labels = new Uint8Array(tokens.length);
-    const emissions = new Int32Array(tokens.length * LABELS);
-    for (let sentence = 0; sentence < sentences.length; sentence++) {
-      const end = sentences.ends[sentence]!;
-      for (let first = sentences.firsts[sentence]!; first < end; first += LONGEST_SENTENCE) {
-        const last = Math.min(end, first + LONGEST_SENTENCE);
-        view.enter(tokens, first, last);
-        for (let token = first; token < last; token++) this.#score(token, first, last, emissions);
-        this.decode(emissions, first, last, labels);
-      }
+  /** Labels a document; read {@link labels} and {@link emissions} before the next. Linear in its tokens. */
+  tag(text: string, tokens: TokenTable, sentences: SentenceTable): void {
+    this.tagOnce(text, tokens, sentences);
+    this.#votes.count(this.view, this.labels);
+    const first = this.labels.slice(0, tokens.length);
+    for (let sentence = 0; sentence < sentences.length; sentence++)
+      if (this.#addSecondScores(first, sentence)) this.#decode(sentence);
+  }
+
+  /** The first pass alone. */
+  tagOnce(text: string, tokens: TokenTable, sentences: SentenceTable): void {
+    if (this.labels.length < tokens.length) {
+      this.labels = new Uint8Array(tokens.length * 2);
+      this.emissions = new Int16Array(tokens.length * 2 * LABELS);
     }
-    return { labels, emissions };
+    this.view.read(text, tokens, sentences);
+    scoreTokens(this.view, this.#vectors, this.#model.first, this.emissions);
+    for (let sentence = 0; sentence < sentences.length; sentence++) this.#decode(sentence);
   }
 
-  /** The best labels of the tokens `first` … `last`. */
-  decode(emissions: Int32Array, first: number, last: number, labels: Uint8Array): void {
-    const scores = emissions.subarray(first * LABELS, last * LABELS);
-    viterbi(this.moves, scores, last - first, this.#buffers, labels, first);
+  #decode(sentence: number): void {
+    const first = this.view.sentences.firsts[sentence]!;
+    const count = this.view.sentences.ends[sentence]! - first;
+    decode(this.emissions, first * LABELS, count, this.#model.chain, this.labels, first);
   }
 
-  #score(token: number, first: number, last: number, emissions: Int32Array): void {
-    const at = token * LABELS;
-    const { rows } = this.view;
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      const neighbour = token + offset;
-      if (neighbour < first || neighbour >= last) continue;
-      const from = this.#scoresOf(rows[neighbour]!) + (offset + REACH) * LABELS;
-      for (let label = 0; label < LABELS; label++) emissions[at + label]! += this.#typeScores[from + label]!;
+  /** Adds the second pass' weights to a sentence's scores; false when there are none. */
+  #addSecondScores(first: Uint8Array, sentence: number): boolean {
+    const { firsts, ends } = this.view.sentences;
+    let any = false;
+    for (let token = firsts[sentence]!; token < ends[sentence]!; token++) {
+      this.#list.clear();
+      addSecondPassFeatures(this.view, this.#votes, first, sentence, token, this.#list);
+      for (let at = 0; at < this.#list.length; at++)
+        addWeights(this.#model.second, this.#list.hashes[at]!, this.emissions, token * LABELS);
+      any ||= this.#list.length > 0;
     }
-    const count = contextFeatures(this.view, token, this.#hashes);
-    addWeights(this.#table, this.#hashes, count, emissions, at);
-  }
-
-  /** Where a word type's scores begin; worked out the first time. */
-  #scoresOf(row: number): number {
-    const from = row * OFFSETS * LABELS;
-    if (this.#scored[row] === 1) return from;
-    this.#scored[row] = 1;
-    this.#typeScores.fill(0, from, from + OFFSETS * LABELS);
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      const count = wordFeatures(this.view.types, row, offset, this.#hashes);
-      addWeights(this.#table, this.#hashes, count, this.#typeScores, from + (offset + REACH) * LABELS);
-    }
-    return from;
+    return any;
   }
 }

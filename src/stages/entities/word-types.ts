@@ -1,138 +1,125 @@
-import type { TokenTable } from '../../document/token-table.js';
-import { foldUnit, mix } from '../../text/word-hash.js';
-import { Unit, unitOf } from '../../text/characters.js';
-import { CLUSTERINGS, lookUpClusters, type LexicalTable } from './lexical-table.js';
+import { Shape, Trait, type TokenTable } from '../../document/token-table.js';
+import { FeatureList } from './feature-list.js';
+import type { WordClusters } from './word-clusters.js';
+import { addWordFeatures, SLOTS } from './word-features.js';
 
-/** Prefixes and suffixes of 1 … 5 units. */
-export const AFFIXES = 5;
-/** Shapes longer than this are cut. */
-const LONG_SHAPE = 10;
+/** Facts of a word that are single bits. */
+export const WordBit = { Capital: 1, AllCaps: 2, Alphabetic: 4, Digit: 8, Lower: 16, Long: 32 } as const;
 
-const SEED = 0x2f0b4c47;
-const PRIME = 0x01000193;
+/** Called with the features of a word that is met for the first time. */
+export type NewWordListener = (id: number, lists: readonly FeatureList[]) => void;
 
-/** Bits of {@link WordTypes.cases}. */
-export const Case = { Capital: 1, AllCaps: 2, Digit: 4, Letter: 8, Lower: 16 } as const;
+const START_CAPACITY = 4096;
+/** At this many different words everything is forgotten before the next document. */
+const FULL = 65_536;
 
 /**
- * What the tagger knows of a word by itself, one row a distinct form, so that it is worked out once a word and not once a
- * token. Bounded: when it is full it starts anew.
+ * The different words met so far, numbered, with their facts. A cache: what it answers depends on the word alone. Compared
+ * by hash, length and three letters, so that no string is made for a word that was met before.
  */
 export class WordTypes {
-  readonly capacity: number;
-  count = 0;
-  readonly #forms: Uint32Array;
-  readonly #slots: Int32Array;
-  readonly lower: Uint32Array;
-  /** The form with every digit as 0. */
-  readonly digits: Uint32Array;
-  /** Collapsed shape: `Xx`, `X.X.`, `0`. */
-  readonly shapes: Uint32Array;
-  readonly longShapes: Uint32Array;
-  /** Prefixes then suffixes, {@link AFFIXES} each; 0 where the word is shorter. */
-  readonly affixes: Uint32Array;
-  readonly clusters: Uint16Array;
-  readonly cases: Uint8Array;
+  readonly #clusters: WordClusters;
+  readonly #listener: NewWordListener;
+  readonly #lists = Array.from({ length: SLOTS }, () => new FeatureList());
+  #slots = new Int32Array(START_CAPACITY * 4).fill(-1);
+  #forms = new Uint32Array(START_CAPACITY);
+  #checks = new Int32Array(START_CAPACITY);
+  length = 0;
+  /** Hash of the lower-cased word. */
+  lowers = new Uint32Array(START_CAPACITY);
+  /** Hash of the collapsed shape. */
+  shapes = new Uint32Array(START_CAPACITY);
+  /** Cluster of 256. */
+  clusters = new Int16Array(START_CAPACITY);
+  /** {@link WordBit} */
+  bits = new Uint8Array(START_CAPACITY);
 
-  constructor(capacity: number) {
-    this.capacity = capacity;
-    this.#forms = new Uint32Array(capacity);
-    this.#slots = new Int32Array(capacity * 2).fill(-1);
-    this.lower = new Uint32Array(capacity);
-    this.digits = new Uint32Array(capacity);
-    this.shapes = new Uint32Array(capacity);
-    this.longShapes = new Uint32Array(capacity);
-    this.affixes = new Uint32Array(capacity * 2 * AFFIXES);
-    this.clusters = new Uint16Array(capacity * CLUSTERINGS);
-    this.cases = new Uint8Array(capacity);
+  constructor(clusters: WordClusters, listener: NewWordListener) {
+    this.#clusters = clusters;
+    this.#listener = listener;
   }
 
-  get isFull(): boolean {
-    return this.count === this.capacity;
-  }
-
-  clear(): void {
-    this.count = 0;
+  /** Forgets all words when there are many; ids of before mean nothing any more. */
+  trim(): void {
+    if (this.length < FULL) return;
+    this.length = 0;
     this.#slots.fill(-1);
   }
 
-  /** The row of a token's form; a new one is filled in. Must not be called when full. */
-  rowOf(text: string, tokens: TokenTable, token: number, table: LexicalTable): number {
+  /** The number of the word at a token. */
+  idOf(text: string, tokens: TokenTable, token: number): number {
     const form = tokens.forms[token]!;
-    const mask = this.#slots.length - 1;
-    let slot = form & mask;
-    for (let row = this.#slots[slot]!; row >= 0; row = this.#slots[slot]!) {
-      if (this.#forms[row] === form) return row;
-      slot = (slot + 1) & mask;
-    }
-    const row = this.count++;
-    this.#slots[slot] = row;
-    this.#forms[row] = form;
-    this.#fill(row, text, tokens, token, table);
-    return row;
-  }
-
-  #fill(row: number, text: string, tokens: TokenTable, token: number, table: LexicalTable): void {
     const start = tokens.starts[token]!;
-    const end = tokens.ends[token]!;
-    this.lower[row] = tokens.words[token]!;
-    this.#fillForms(row, text, start, end);
-    this.#fillAffixes(row, text, start, end);
-    lookUpClusters(table, text, start, end, tokens.words[token]!, this.clusters, row * CLUSTERINGS);
+    const length = tokens.ends[token]! - start;
+    const check =
+      (text.charCodeAt(start) << 16) ^
+      (text.charCodeAt(start + length - 1) << 8) ^
+      (text.charCodeAt(start + (length >>> 1)) << 3) ^
+      length;
+    const mask = this.#slots.length - 1;
+    for (let at = form & mask; ; at = (at + 1) & mask) {
+      const id = this.#slots[at]!;
+      if (id < 0) return this.#add(text, tokens, token, at, check);
+      if (this.#forms[id] === form && this.#checks[id] === check) return id;
+    }
   }
 
-  /** Shape, digits and case in one pass over the word. */
-  #fillForms(row: number, text: string, start: number, end: number): void {
-    let digits = SEED;
-    let shape = SEED;
-    let longShape = SEED;
-    let last = 0;
-    let length = 0;
-    let lowers = 0;
-    let uppers = 0;
-    let cases = 0;
-    for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at);
-      const kind = unitOf(unit);
-      let sign = unit;
-      if (kind === Unit.Upper) {
-        sign = 0x58;
-        uppers++;
-      } else if (kind === Unit.Lower || kind === Unit.Letter) {
-        sign = 0x78;
-        lowers++;
-      } else if (kind === Unit.Digit) {
-        sign = 0x30;
-        cases |= Case.Digit;
-      }
-      digits = Math.imul(digits ^ (kind === Unit.Digit ? 0x30 : unit), PRIME);
-      if (sign !== last) shape = Math.imul(shape ^ sign, PRIME);
-      if (length++ < LONG_SHAPE) longShape = Math.imul(longShape ^ sign, PRIME);
-      last = sign;
-    }
-    if (unitOf(text.charCodeAt(start)) === Unit.Upper) cases |= Case.Capital;
-    if (uppers > 0 && lowers === 0) cases |= Case.AllCaps;
-    if (uppers + lowers > 0) cases |= Case.Letter;
-    if (lowers > 0 && uppers === 0) cases |= Case.Lower;
-    this.digits[row] = mix(digits);
-    this.shapes[row] = mix(shape);
-    this.longShapes[row] = mix(longShape);
-    this.cases[row] = cases;
+  #add(text: string, tokens: TokenTable, token: number, slot: number, check: number): number {
+    const id = this.length++;
+    if (id === this.lowers.length) this.#grow();
+    this.#slots[slot] = id;
+    for (const list of this.#lists) list.clear();
+    const shape = tokens.shapes[token]!;
+    const traits = tokens.traits[token]!;
+    const word = text.slice(tokens.starts[token], tokens.ends[token]);
+    const facts = addWordFeatures(word, shape, traits, this.#clusters, this.#lists);
+    this.#forms[id] = tokens.forms[token]!;
+    this.#checks[id] = check;
+    this.lowers[id] = facts.lower;
+    this.shapes[id] = facts.shape;
+    this.clusters[id] = facts.cluster;
+    this.bits[id] = bitsOf(word, shape, traits);
+    if (id >= this.#slots.length >>> 2) this.#rehash();
+    this.#listener(id, this.#lists);
+    return id;
   }
 
-  #fillAffixes(row: number, text: string, start: number, end: number): void {
-    const base = row * 2 * AFFIXES;
-    let prefix = SEED;
-    for (let length = 1; length <= AFFIXES; length++) {
-      const fits = end - start >= length;
-      if (fits) prefix = Math.imul(prefix ^ foldUnit(text.charCodeAt(start + length - 1)), PRIME);
-      this.affixes[base + length - 1] = fits ? mix(prefix) : 0;
-    }
-    let suffix = SEED;
-    for (let length = 1; length <= AFFIXES; length++) {
-      const fits = end - start >= length;
-      if (fits) suffix = Math.imul(suffix ^ foldUnit(text.charCodeAt(end - length)), PRIME);
-      this.affixes[base + AFFIXES + length - 1] = fits ? mix(suffix) : 0;
+  #grow(): void {
+    const wider = <T extends Uint32Array | Int32Array | Int16Array | Uint8Array>(from: T, to: T): T => (
+      to.set(from),
+      to
+    );
+    const capacity = this.lowers.length * 2;
+    this.#forms = wider(this.#forms, new Uint32Array(capacity));
+    this.#checks = wider(this.#checks, new Int32Array(capacity));
+    this.lowers = wider(this.lowers, new Uint32Array(capacity));
+    this.shapes = wider(this.shapes, new Uint32Array(capacity));
+    this.clusters = wider(this.clusters, new Int16Array(capacity));
+    this.bits = wider(this.bits, new Uint8Array(capacity));
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.lowers.length * 4).fill(-1);
+    const mask = this.#slots.length - 1;
+    for (let id = 0; id < this.length; id++) {
+      let at = this.#forms[id]! & mask;
+      while (this.#slots[at]! >= 0) at = (at + 1) & mask;
+      this.#slots[at] = id;
     }
   }
+}
+
+function bitsOf(word: string, shape: number, traits: number): number {
+  const first = word.charAt(0);
+  const isCapital = first !== first.toLowerCase() || /\p{Lu}/u.test(word);
+  const isAlphabetic = /\p{L}/u.test(first) && shape !== Shape.Clitic;
+  const allCaps = isAlphabetic && word === word.toUpperCase() && word !== word.toLowerCase();
+  return (
+    (isCapital ? WordBit.Capital : 0) |
+    (allCaps ? WordBit.AllCaps : 0) |
+    (isAlphabetic ? WordBit.Alphabetic : 0) |
+    ((traits & Trait.Digit) !== 0 || /\d/.test(first) ? WordBit.Digit : 0) |
+    (isAlphabetic && word === word.toLowerCase() ? WordBit.Lower : 0) |
+    (word.length > 1 ? WordBit.Long : 0)
+  );
 }

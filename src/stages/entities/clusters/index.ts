@@ -1,105 +1,152 @@
-import type { Cluster, Mention, NameType } from '../../../document/layers.js';
+import type { Cluster, NameType } from '../../../document/layers.js';
 import type { SentenceTable } from '../../../document/sentence-table.js';
-import type { Span } from '../../../document/span.js';
 import type { TokenTable } from '../../../document/token-table.js';
-import type { LexicalTable } from '../lexical-table.js';
-import { genderByFirstName, genderByTitle, type Gender } from './gender.js';
-import { NameClusters } from './name-clusters.js';
-import { nameWordsOf, type NameWords } from './name-words.js';
-import { PersonClusters } from './person-clusters.js';
-import { appositionAfter, titleBefore, type MentionAt } from './role.js';
+import type { NameSpan } from '../name-spans.js';
+import type { PhraseTable } from '../phrase-table.js';
+import type { ClusterDraft, ClusterMention } from './draft.js';
+import {
+  countPronouns,
+  genderOfGivenName,
+  genderOfPronouns,
+  genderOfRole,
+  genderOfTitle,
+  type Gender,
+  type PronounVotes,
+} from './gender.js';
+import { clusterGroups } from './groups.js';
+import { nameWords, personWords, titleCount } from './name-words.js';
+import { clusterPeople } from './people.js';
+import { findRole } from './roles.js';
 
-/** What clusters are made from. */
-export interface ClusterContext {
+/** What clustering reads. `names[i]` is the span of mention `indices[i]`. */
+export interface ClusterInput {
   readonly text: string;
   readonly tokens: TokenTable;
   readonly sentences: SentenceTable;
-  readonly table: LexicalTable;
+  readonly names: readonly NameSpan[];
+  readonly phrases: PhraseTable;
 }
 
-/** A cluster while its mentions are being gathered. */
-interface Gathering {
-  readonly type: NameType;
-  readonly mentions: number[];
-  fullest: NameWords | null;
-  role: Span | null;
-  titleGender: Gender | null;
-  nameGender: Gender | null;
+/** Joins the names of a document that stand for one entity; clusters in the order of their first mentions. */
+export function clusterNames(input: ClusterInput): Cluster[] {
+  const mentions = input.names.map((name, at) => toClusterMention(input, name, at));
+  const ofType = (type: NameType) =>
+    mentions.filter((mention) => mention.type === type && mention.words.length > 0);
+  const given = (words: readonly string[]) =>
+    words.length > 1 ? genderOfGivenName(input.phrases, words[0]!) : null;
+  const drafts = [
+    ...clusterPeople(ofType('PERSON'), given),
+    ...clusterGroups(ofType('ORGANIZATION')),
+    ...clusterGroups(ofType('LOCATION')),
+    // A name of no kind that occurs once is nobody: it needs no cluster.
+    ...clusterGroups(ofType('MISC')).filter((draft) => draft.mentions.length > 1),
+  ];
+  for (const draft of drafts) draft.mentions.sort((a, b) => a.mention - b.mention);
+  drafts.sort((a, b) => a.mentions[0]!.mention - b.mentions[0]!.mention);
+  return drafts.map((draft) => toCluster(input, draft, given));
 }
 
-/**
- * Joins the mentions of one entity. Returns the clusters, in the order of their first mentions, and the mentions with their
- * clusters. Linear in the mentions, but for names alike.
- */
-export function clusterMentions(
-  context: ClusterContext,
-  mentions: readonly Mention[],
-): { mentions: Mention[]; clusters: Cluster[] } {
-  const gatherings: Gathering[] = [];
-  const people = new PersonClusters();
-  const names: Record<Exclude<NameType, 'PERSON'>, NameClusters> = {
-    ORGANIZATION: new NameClusters(true),
-    LOCATION: new NameClusters(false),
-    MISC: new NameClusters(false),
+function toClusterMention({ text, tokens }: ClusterInput, name: NameSpan, mention: number): ClusterMention {
+  const written = text.slice(tokens.starts[name.firstToken], tokens.ends[name.endToken - 1]);
+  const isPerson = name.type === 'PERSON';
+  return {
+    mention,
+    type: name.type,
+    text: written.replaceAll(/\s+/g, ' '),
+    words: isPerson ? personWords(written) : nameWords(written),
+    titleGender: isPerson ? genderOfTitle(tokens, name.firstToken) : null,
   };
-  const mentionAt = mentionFinder(context.tokens.length, mentions);
-  let sentence = 0;
-  const clustered = mentions.map((mention, index) => {
-    if (!isName(mention.type)) return mention;
-    const { type } = mention;
-    while (context.sentences.ends[sentence]! <= mention.firstToken) sentence++;
-    const words = nameWordsOf(context.text, context.tokens, mention);
-    const create = (): number =>
-      gatherings.push({
-        type,
-        mentions: [],
-        fullest: null,
-        role: null,
-        titleGender: null,
-        nameGender: null,
-      }) - 1;
-    const cluster =
-      type === 'PERSON' ? people.clusterOf(words, create) : names[type].clusterOf(words, create);
-    gather(context, gatherings[cluster]!, mention, index, words, sentence, mentionAt);
-    return { ...mention, cluster };
-  });
-  return { mentions: clustered, clusters: gatherings.map((gathering) => toCluster(context, gathering)) };
 }
 
-function isName(type: Mention['type']): type is NameType {
-  return type === 'PERSON' || type === 'ORGANIZATION' || type === 'LOCATION' || type === 'MISC';
+function toCluster(
+  input: ClusterInput,
+  draft: ClusterDraft,
+  given: (words: readonly string[]) => Gender | null,
+): Cluster {
+  const isPerson = draft.type === 'PERSON';
+  const mentions = draft.mentions.map(({ mention }) => mention);
+  const name = fullestName(draft);
+  if (!isPerson) return { type: draft.type, name, role: null, mentions, gender: null };
+  const role = firstRole(input, draft);
+  return {
+    type: draft.type,
+    name,
+    role:
+      role &&
+      input.text.slice(input.tokens.starts[role[0]], input.tokens.ends[role[1] - 1]).replaceAll(/\s+/g, ' '),
+    mentions,
+    gender: genderOf(input, draft, role, given),
+  };
 }
 
-function mentionFinder(tokens: number, mentions: readonly Mention[]): MentionAt {
-  const covered = new Int32Array(tokens).fill(-1);
-  for (const [index, { firstToken, endToken, type }] of mentions.entries())
-    if (isName(type)) covered.fill(index, firstToken, endToken);
-  return (token) => covered[token]!;
+/** The mention of most words, of equals the longest, then the first; a person's without titles. */
+function fullestName({ type, mentions }: ClusterDraft): string {
+  let best = '';
+  let bestWords = 0;
+  for (const { text, words } of mentions) {
+    const written = text.split(' ');
+    const name =
+      type === 'PERSON' ? written.slice(titleCount(written)).join(' ') : text.replace(/^the /i, '');
+    // Capitals throughout come from headlines: any other writing is better.
+    const worse = name === name.toUpperCase() && best !== '' && best !== best.toUpperCase();
+    if (worse && words.length <= bestWords) continue;
+    const better =
+      best !== '' && best === best.toUpperCase() && name !== name.toUpperCase() && words.length >= bestWords;
+    if (
+      better ||
+      words.length > bestWords ||
+      (words.length === bestWords && type !== 'PERSON' && name.length > best.length)
+    ) {
+      best = name;
+      bestWords = words.length;
+    }
+  }
+  return best;
 }
 
-function gather(
-  { tokens, sentences, table }: ClusterContext,
-  gathering: Gathering,
-  mention: Mention,
-  index: number,
-  words: NameWords,
-  sentence: number,
-  mentionAt: MentionAt,
-): void {
-  gathering.mentions.push(index);
-  if (gathering.fullest === null || words.hashes.length > gathering.fullest.hashes.length)
-    gathering.fullest = words;
-  if (gathering.type !== 'PERSON') return;
-  gathering.role ??=
-    titleBefore(tokens, mention, mentionAt) ?? appositionAfter(tokens, sentences, sentence, mention);
-  gathering.titleGender ??= genderByTitle(tokens, words);
-  gathering.nameGender ??= genderByFirstName(table, words);
+function firstRole(
+  { tokens, sentences, names }: ClusterInput,
+  { mentions }: ClusterDraft,
+): [number, number] | null {
+  for (const { mention } of mentions) {
+    const name = names[mention]!;
+    const bounds = { first: sentences.firsts[name.sentence]!, end: sentences.ends[name.sentence]! };
+    const role = findRole(tokens, name, bounds);
+    if (role) return role;
+  }
+  return null;
 }
 
-function toCluster({ text, tokens }: ClusterContext, gathering: Gathering): Cluster {
-  const { type, mentions, fullest, role, titleGender, nameGender } = gathering;
-  const slice = ({ start, end }: Span): string => text.slice(start, end).replaceAll(/\s+/g, ' ');
-  const name =
-    fullest && slice({ start: tokens.starts[fullest.firstToken]!, end: tokens.ends[fullest.endToken - 1]! });
-  return { type, name: name ?? '', role: role && slice(role), mentions, gender: titleGender ?? nameGender };
+/** Titles and roles first, then the given name; pronouns decide where these are silent or clearly contradicted. */
+function genderOf(
+  input: ClusterInput,
+  draft: ClusterDraft,
+  role: readonly [number, number] | null,
+  given: (words: readonly string[]) => Gender | null,
+): Gender | null {
+  const titled = draft.mentions.find(({ titleGender }) => titleGender !== null)?.titleGender;
+  if (titled) return titled;
+  const byRole = role && genderOfRole(input.tokens, role[0], role[1]);
+  if (byRole) return byRole;
+  const votes = pronounVotes(input, draft);
+  const byPronouns = genderOfPronouns(votes);
+  const byName = given(draft.words);
+  if (byName === null) return byPronouns;
+  return byPronouns !== null && votes.female + votes.male >= 4 ? byPronouns : byName;
+}
+
+/** Pronouns after each mention, up to the next person or the end of the next sentence. */
+function pronounVotes({ tokens, sentences, names }: ClusterInput, { mentions }: ClusterDraft): PronounVotes {
+  const votes = { female: 0, male: 0 };
+  for (const { mention } of mentions) {
+    const name = names[mention]!;
+    let end = sentences.ends[Math.min(name.sentence + 1, sentences.length - 1)]!;
+    for (let next = mention + 1; next < names.length && names[next]!.firstToken < end; next++)
+      if (names[next]!.type === 'PERSON') {
+        end = names[next]!.firstToken;
+        break;
+      }
+    countPronouns(tokens, name.endToken, end, votes);
+  }
+  return votes;
 }

@@ -1,211 +1,170 @@
-import { Shape, Trait } from '../../../document/token-table.js';
-import { MONTHS, WEEKDAYS } from '../../../lexicons/calendar.js';
-import {
-  addDays,
-  daysBetween,
-  isoDate,
-  isoMonth,
-  isoWeek,
-  isRealDate,
-  parseIsoDate,
-  weekdayOf,
-  type CalendarDate,
-} from '../../../text/calendar-date.js';
-import { WordMap } from '../../../text/word-map.js';
-import { WordSet } from '../../../text/word-set.js';
-import { wordAt, type FoundValue, type ValueContext } from './value-reader.js';
+import { isoDate, isoMonth, monthOf, nearestYear, weekdayOf } from './calendar.js';
+import type { Found, SentenceReader } from './reader.js';
 
-const months = new WordMap(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-const weekdays = new WordMap(WEEKDAYS.flatMap((names, index) => names.map((name) => [name, index] as const)));
-const dayOffsets = new WordMap([
-  ['yesterday', -1],
-  ['today', 0],
-  ['tonight', 0],
-  ['tomorrow', 1],
-]);
-const directions = new WordMap([
-  ['last', -1],
-  ['this', 0],
-  ['next', 1],
-]);
-const periods = new WordMap<'week' | 'month' | 'year'>([
-  ['week', 'week'],
-  ['month', 'month'],
-  ['year', 'year'],
-]);
-/** What comes before a bare month or year: `in May`, `since 2015`. */
-const beforeDates = new WordSet(
-  'in since of by from until till during before after early late mid between and to last next'.split(' '),
-);
-const comingWords = new WordSet(
-  "will 'll shall due scheduled expected expects plans planned set next".split(' '),
-);
-const commas = new WordSet([',']);
+const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+/** After these a month or year alone is a time: `in March`, `since 2016`. */
+const BEFORE_TIME =
+  /^(in|since|until|till|by|during|before|after|from|to|through|last|next|this|early|late|mid|of|around|late-|mid-|between)$/;
 
-/** How far before a weekday the words that place it in the future may stand, in tokens. */
-const COMING_REACH = 14;
-
-/** Dates: `2025-03-18`, `March 18, 2025`, `18 March`, `May 2024`, `in 2015`, `on Tuesday`, `yesterday`, `last week`. */
-export function readDate(context: ValueContext, token: number): FoundValue | null {
-  const { tokens } = context;
-  const shape = tokens.shapes[token];
-  if (shape === Shape.Number || shape === Shape.Alphanumeric)
-    return readIso(context, token) ?? readDayFirst(context, token) ?? readYear(context, token);
-  if (shape !== Shape.Capital && shape !== Shape.Lower && shape !== Shape.AllCaps) return null;
-  return (
-    readMonthFirst(context, token) ??
-    readWeekday(context, token) ??
-    readDay(context, token) ??
-    readPeriod(context, token)
-  );
+/** Dates that name their day, month or year: `March 20, 2025`, `20 March`, `2025-03-20`, `in 2016`, `the 1990s`. */
+export function dateFrom(reader: SentenceReader, start: number): Found<string> | null {
+  const lower = reader.lower(start);
+  const weekday = weekdayOf(lower);
+  if (weekday !== undefined && isCapital(reader, start)) {
+    // `Tuesday, March 18`: the weekday belongs to the date, which says more
+    const at = reader.word(start + 1) === ',' ? start + 2 : start + 1;
+    return dayFrom(reader, at);
+  }
+  return dayFrom(reader, start) ?? figuresFrom(reader, start) ?? yearFrom(reader, start);
 }
 
-function found(first: number, end: number, value: string | null): FoundValue {
-  return { type: 'DATE', first, end, value };
+function isCapital(reader: SentenceReader, token: number): boolean {
+  return /^\p{Lu}/u.test(reader.word(token));
 }
 
-function publishedDate({ published }: ValueContext): CalendarDate | null {
-  return published === null ? null : parseIsoDate(published);
+/** A token's month if it is written as one: capitalised, and `May` or `March` not at a loss for a date around it. */
+function monthAt(reader: SentenceReader, token: number): number | undefined {
+  return isCapital(reader, token) ? monthOf(reader.lower(token)) : undefined;
 }
 
-function readIso(context: ValueContext, token: number): FoundValue | null {
-  const word = wordAt(context, token);
-  return /^\d{4}-\d{2}-\d{2}$/.test(word) && parseIsoDate(word) !== null
-    ? found(token, token + 1, word)
-    : null;
+function dayAt(reader: SentenceReader, token: number): number {
+  const found = DAY.exec(reader.lower(token));
+  const day = found ? Number(found[1]) : 0;
+  return day >= 1 && day <= 31 ? day : 0;
 }
 
-/** A month's number where the token is a month written with a capital, else undefined. */
-function monthAt({ tokens }: ValueContext, token: number): number | undefined {
-  return token < tokens.length && tokens.shapes[token] !== Shape.Lower
-    ? months.get(tokens.words[token]!)
-    : undefined;
+function yearAt(reader: SentenceReader, token: number): number {
+  return YEAR.test(reader.word(token)) ? Number(reader.word(token)) : 0;
 }
 
-/** `18`, `18th`, or the two ends of `18-20`. */
-function daysAt(context: ValueContext, token: number): readonly [number, number] | null {
-  if (token >= context.tokens.length) return null;
-  const match = /^(\d{1,2})(?:st|nd|rd|th)?(?:-(\d{1,2}))?$/i.exec(wordAt(context, token));
-  if (!match) return null;
-  const first = Number(match[1]);
-  const last = match[2] === undefined ? first : Number(match[2]);
-  return first >= 1 && last <= 31 && first <= last ? [first, last] : null;
+function dayFrom(reader: SentenceReader, start: number): Found<string> | null {
+  return monthFirst(reader, start) ?? dayFirst(reader, start);
 }
 
-/** A year of four digits at the token or after a comma there. */
-function yearAt(context: ValueContext, token: number): { year: number; end: number } | null {
-  const { tokens } = context;
-  const at = token < tokens.length && commas.has(tokens.words[token]!) ? token + 1 : token;
-  if (at >= tokens.length || tokens.shapes[at] !== Shape.Number) return null;
-  const word = wordAt(context, at);
-  return /^(?:1[5-9]|20)\d\d$/.test(word) ? { year: Number(word), end: at + 1 } : null;
-}
-
-/** `18 March 2025`, `18th of March` */
-function readDayFirst(context: ValueContext, token: number): FoundValue | null {
-  const days = daysAt(context, token);
-  const month = monthAt(context, token + 1);
-  if (days === null || month === undefined) return null;
-  const year = yearAt(context, token + 2);
-  return found(token, year?.end ?? token + 2, dayValue(context, days, month, year?.year));
-}
-
-/** `March 18, 2025`, `March 18`, `March 2025`, `in March` */
-function readMonthFirst(context: ValueContext, token: number): FoundValue | null {
-  const month = monthAt(context, token);
+/** `March 20`, `March 20, 2025`, `March 18-20`, `March 2025`, `March`. */
+function monthFirst(reader: SentenceReader, start: number): Found<string> | null {
+  const month = monthAt(reader, start);
   if (month === undefined) return null;
-  const days = daysAt(context, token + 1);
-  if (days !== null) {
-    const year = yearAt(context, token + 2);
-    return found(token, year?.end ?? token + 2, dayValue(context, days, month, year?.year));
+  const range = /^(\d{1,2})[-–](\d{1,2})$/.exec(reader.word(start + 1));
+  if (range) return spanOf(reader, month, Number(range[1]), Number(range[2]), start + 2);
+  const day = dayAt(reader, start + 1);
+  if (day > 0) {
+    const last = rangeEnd(reader, start + 2);
+    if (last) return spanOf(reader, month, day, last.day, last.end);
+    return withYear(reader, month, day, start + 2);
   }
-  const year = yearAt(context, token + 1);
-  if (year !== null) return found(token, year.end, isoMonth(year.year, month));
-  const isDate = token > 0 && beforeDates.has(context.tokens.words[token - 1]!);
-  return isDate ? found(token, token + 1, null) : null; // which year's is not said
+  const comma = reader.word(start + 1) === ',' || reader.lower(start + 1) === 'of' ? 1 : 0;
+  const year = yearAt(reader, start + 1 + comma);
+  if (year > 0) return { end: start + 2 + comma, value: isoMonth(year, month) };
+  if (!BEFORE_TIME.test(reader.lower(start - 1))) return null;
+  return { end: start + 1, value: monthAlone(reader, month, reader.lower(start - 1)) };
 }
 
-function dayValue(
-  context: ValueContext,
-  [first, last]: readonly [number, number],
+/** `20 March 2025`, `20th of March`, `18-20 March`. */
+function dayFirst(reader: SentenceReader, start: number): Found<string> | null {
+  const range = /^(\d{1,2})[-–](\d{1,2})$/.exec(reader.word(start));
+  const rangeMonth = range ? monthAt(reader, start + 1) : undefined;
+  if (range && rangeMonth !== undefined)
+    return spanOf(reader, rangeMonth, Number(range[1]), Number(range[2]), start + 2);
+  const day = dayAt(reader, start);
+  if (day === 0) return null;
+  const of = reader.lower(start + 1) === 'of' ? 1 : 0;
+  const month = monthAt(reader, start + 1 + of);
+  return month === undefined ? null : withYear(reader, month, day, start + 2 + of);
+}
+
+/** `- 20` and `to 20` after a day. */
+function rangeEnd(reader: SentenceReader, at: number): { day: number; end: number } | null {
+  if (!/^([-–]|to|through)$/.test(reader.lower(at))) return null;
+  const day = dayAt(reader, at + 1);
+  return day === 0 ? null : { day, end: at + 2 };
+}
+
+/** A year after a day and month, with or without comma: where it ends, and the year, 0 for none. */
+function yearAfter(reader: SentenceReader, at: number): { year: number; end: number } {
+  const comma = reader.word(at) === ',' ? 1 : 0;
+  const year = yearAt(reader, at + comma);
+  return year > 0 ? { year, end: at + comma + 1 } : { year: 0, end: at };
+}
+
+/** The year of a day and month that are written without one: that in which they come nearest to the article's date. */
+function yearFor(reader: SentenceReader, written: number, month: number, day: number): number | null {
+  if (written > 0) return written;
+  return reader.published === null ? null : nearestYear(reader.published, month, day);
+}
+
+function withYear(reader: SentenceReader, month: number, day: number, at: number): Found<string> {
+  const { year, end } = yearAfter(reader, at);
+  const resolved = yearFor(reader, year, month, day);
+  return { end, value: resolved === null ? null : isoDate(resolved, month, day) };
+}
+
+function spanOf(
+  reader: SentenceReader,
   month: number,
-  year: number | undefined,
-): string | null {
-  const published = publishedDate(context);
-  const known = year ?? (published === null ? undefined : nearestYear(published, month, first));
-  if (known === undefined) return null;
-  const [from, to] = [first, last].map((day) => ({ year: known, month, day }));
-  if (!isRealDate(from!) || !isRealDate(to!)) return null;
-  return first === last ? isoDate(from!) : `${isoDate(from!)}/${isoDate(to!)}`;
+  first: number,
+  last: number,
+  at: number,
+): Found<string> | null {
+  if (first < 1 || last > 31 || first >= last) return null;
+  const { year, end } = yearAfter(reader, at);
+  const resolved = yearFor(reader, year, month, first);
+  const from = resolved === null ? null : isoDate(resolved, month, first);
+  const to = resolved === null ? null : isoDate(resolved, month, last);
+  return { end, value: from === null || to === null ? null : `${from}/${to}` };
 }
 
-/** The year in which a day without one lies nearest to the article's date. */
-function nearestYear(published: CalendarDate, month: number, day: number): number {
-  const distance = (year: number): number => Math.abs(daysBetween(published, { year, month, day }));
-  return [published.year - 1, published.year, published.year + 1].reduce((best, year) =>
-    distance(year) < distance(best) ? year : best,
-  );
+/** `last March`, `next March`, `in March`: of the year that the word says, else the nearest. */
+function monthAlone({ published }: SentenceReader, month: number, before: string): string | null {
+  if (published === null) return null;
+  const year = published.getUTCFullYear();
+  const now = published.getUTCMonth() + 1;
+  if (before === 'last') return isoMonth(month < now ? year : year - 1, month);
+  if (before === 'next') return isoMonth(month > now ? year : year + 1, month);
+  if (before === 'this') return isoMonth(year, month);
+  return isoMonth(nearestYear(published, month, 15), month);
 }
 
-function readYear(context: ValueContext, token: number): FoundValue | null {
-  const { tokens } = context;
-  if (tokens.traits[token]! & Trait.Hyphen || token === 0) return null;
-  const year = yearAt(context, token);
-  if (year === null || !beforeDates.has(tokens.words[token - 1]!)) return null;
-  return found(token, token + 1, String(year.year));
-}
-
-/** `Tuesday`: the last one, or the next where the words before say that it is to come. */
-function readWeekday(context: ValueContext, token: number): FoundValue | null {
-  const { tokens } = context;
-  const direction = directions.get(tokens.words[token]!);
-  const at = direction === undefined ? token : token + 1;
-  if (at >= tokens.length || tokens.shapes[at] === Shape.Lower) return null;
-  const weekday = weekdays.get(tokens.words[at]!);
-  if (weekday === undefined) return null;
-  const published = publishedDate(context);
-  if (published === null) return found(token, at + 1, null);
-  const isComing = direction === 1 || (direction === undefined && isToCome(context, at));
-  const ahead = (weekday - weekdayOf(published) + 7) % 7;
-  const days = isComing
-    ? direction === 1 && ahead === 0
-      ? 7
-      : ahead
-    : ahead === 0 && direction !== -1
-      ? 0
-      : ahead - 7;
-  return found(token, at + 1, isoDate(addDays(published, days)));
-}
-
-function isToCome({ tokens }: ValueContext, token: number): boolean {
-  for (let at = token - 1; at >= 0 && at >= token - COMING_REACH; at--) {
-    if (tokens.shapes[at] === Shape.Stop || tokens.gaps[at + 1]! >= 2) return false;
-    if (comingWords.has(tokens.words[at]!)) return true;
+/** `2025-03-20`, `20/03/2025`, `3/20/2025`; figures that could be read both ways stay without value. */
+function figuresFrom(reader: SentenceReader, start: number): Found<string> | null {
+  const word = reader.word(start);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word);
+  if (iso) {
+    const value = isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    return value === null ? null : { end: start + 1, value };
   }
-  return false;
+  const parts = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(word);
+  if (!parts) return null;
+  const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const dayMonth = isoDate(year, second, first);
+  const monthDay = isoDate(year, first, second);
+  if (dayMonth === null && monthDay === null) return null;
+  const isClear = dayMonth === null || monthDay === null || dayMonth === monthDay;
+  return { end: start + 1, value: isClear ? (dayMonth ?? monthDay) : null };
 }
 
-function readDay(context: ValueContext, token: number): FoundValue | null {
-  const offset = dayOffsets.get(context.tokens.words[token]!);
-  if (offset === undefined) return null;
-  const published = publishedDate(context);
-  return found(token, token + 1, published && isoDate(addDays(published, offset)));
+/** `in 2016`, `the 1990s`, `2015-2016` after a word of time. */
+function yearFrom(reader: SentenceReader, start: number): Found<string> | null {
+  const word = reader.word(start);
+  const decade = /^((?:1[5-9]|20)\d)0s$/.exec(word);
+  if (decade) return { end: start + 1, value: `${decade[1]!}0/${decade[1]!}9` };
+  if (!BEFORE_TIME.test(reader.lower(start - 1)) && !isBetweenYears(reader, start)) return null;
+  const range = /^((?:1[5-9]|20)\d\d)[-–]((?:1[5-9]|20)\d\d)$/.exec(word);
+  if (range && Number(range[1]) < Number(range[2]))
+    return { end: start + 1, value: `${range[1]!}/${range[2]!}` };
+  if (!YEAR.test(word) || isCounted(reader, start + 1)) return null;
+  return { end: start + 1, value: word };
 }
 
-/** `last week`, `this month`, `next year` */
-function readPeriod(context: ValueContext, token: number): FoundValue | null {
-  const { tokens } = context;
-  const direction = directions.get(tokens.words[token]!);
-  if (direction === undefined || token + 1 >= tokens.length) return null;
-  const period = periods.get(tokens.words[token + 1]!);
-  if (period === undefined) return null;
-  const published = publishedDate(context);
-  return found(token, token + 2, published && periodValue(published, period, direction));
+/** `between 2015 and 2016`: the second year too. */
+function isBetweenYears(reader: SentenceReader, start: number): boolean {
+  return reader.lower(start - 1) === 'and' && yearAt(reader, start - 2) > 0;
 }
 
-function periodValue(published: CalendarDate, period: 'week' | 'month' | 'year', direction: number): string {
-  if (period === 'week') return isoWeek(addDays(published, 7 * direction));
-  if (period === 'year') return String(published.year + direction);
-  const months = published.year * 12 + published.month - 1 + direction;
-  return isoMonth(Math.floor(months / 12), (months % 12) + 1);
+/** What follows makes a number of it: `of 2000 people`, `to 1900 GMT`. */
+function isCounted(reader: SentenceReader, token: number): boolean {
+  return /^(%|percent|per|people|men|women|troops|soldiers|miles|meters|metres|feet|tons|tonnes|kilometers|kilometres|km|gmt|utc|hours|hrs|est|edt|dollars|euros|pounds|points|jobs|workers|votes|delegates|hundred|thousand|million|billion|other|more)$/.test(
+    reader.lower(token),
+  );
 }

@@ -1,0 +1,28 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadTaggerModel } from '../../src/stages/entities/tagger-model.js';
+import { GOLD_TYPES, readGold } from './corpus.js';
+import { f1, scoreTagger } from './score.js';
+
+// node dist/models/entities/evaluate.js [--data ../shared/data] [--model FILE]: F1 by set and type, own tokens and sentences.
+
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: '../shared/data' }, model: { type: 'string' } },
+});
+const model = loadTaggerModel(values.model === undefined ? undefined : pathToFileURL(values.model));
+const THREE = GOLD_TYPES.slice(0, 3);
+for (const [set, types] of [
+  ['conll2003', GOLD_TYPES],
+  ['wikigold', GOLD_TYPES],
+  ['crossner-politics', THREE],
+  ['uner-ewt', THREE],
+  ['wnut17', GOLD_TYPES],
+] as const) {
+  const documents = readGold(join(values.data, 'ner', `${set}-dev.ndjson.gz`), 0);
+  const line = [1, 2].map((passes) => {
+    const counts = scoreTagger(model, documents, types, passes as 1 | 2);
+    return [...counts].map(([type, count]) => `${type} ${f1(count).toFixed(2)}`).join('  ');
+  });
+  process.stdout.write(`${set.padEnd(18)} ${line.join('   | two passes: ')}\n`);
+}

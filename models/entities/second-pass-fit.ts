@@ -1,0 +1,90 @@
+import { FeatureList } from '../../src/stages/entities/feature-list.js';
+import { LabelVotes } from '../../src/stages/entities/label-votes.js';
+import { LABELS } from '../../src/stages/entities/labels.js';
+import { addSecondPassFeatures } from '../../src/stages/entities/second-pass.js';
+import { Tagger } from '../../src/stages/entities/tagger.js';
+import type { TaggerContents } from '../../src/stages/entities/tagger-model.js';
+import type { GoldDocument } from './corpus.js';
+import { trainCrf, type Chain, type CrfWeights, type TrainingData } from './crf.js';
+import { FeatureIds } from './feature-ids.js';
+import { trainFirstPass, type FirstPassOptions, type Tables } from './first-pass.js';
+
+const FOLDS = 5;
+
+/** What a document looks like to the second pass: labelled by a tagger that has not learnt from it. */
+interface Labelled {
+  readonly document: GoldDocument;
+  readonly contents: TaggerContents;
+}
+
+/** Labels each document by a first pass trained on the other folds. */
+export function jackknife(
+  documents: readonly GoldDocument[],
+  tables: Tables,
+  options: FirstPassOptions,
+): readonly Labelled[] {
+  const labelled: Labelled[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = documents.filter((_, at) => at % FOLDS !== fold);
+    const { contents } = trainFirstPass(others, tables, options);
+    for (const [at, document] of documents.entries())
+      if (at % FOLDS === fold) labelled.push({ document, contents });
+  }
+  return labelled;
+}
+
+/** Learns the second pass' weights on top of first-pass scores that stay as they are. */
+export function fitSecondPass(
+  labelled: readonly Labelled[],
+  chain: Chain,
+  seed: number,
+): { readonly learnt: CrfWeights; readonly hashes: Uint32Array } {
+  const data = secondExamples(labelled);
+  // One epoch: there are few features, and more of them would learn the folds' accidents.
+  const learnt = trainCrf(data, { epochs: 1, dropout: 0, rate: 0.1, l1: 1e-6, seed, chain });
+  return { learnt, hashes: data.hashes };
+}
+
+function secondExamples(labelled: readonly Labelled[]): TrainingData {
+  const ids = new FeatureIds();
+  const firsts: number[] = [];
+  const ends: number[] = [];
+  const offsets = [0];
+  const features: number[] = [];
+  const allowed: number[] = [];
+  const tokens = labelled.reduce((sum, { document }) => sum + document.tokens.length, 0);
+  const base = new Float32Array(tokens * LABELS);
+  const votes = new LabelVotes();
+  const list = new FeatureList();
+  let tagger: Tagger | undefined;
+  let tagged: TaggerContents | undefined;
+  for (const { document, contents } of labelled) {
+    if (tagger === undefined || tagged !== contents) tagger = new Tagger({ ...contents, fingerprint: '' });
+    tagged = contents;
+    tagger.tagOnce(document.text, document.tokens, document.sentences);
+    votes.count(tagger.view, tagger.labels);
+    const { sentences } = document;
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      firsts.push(allowed.length);
+      for (let token = sentences.firsts[sentence]!; token < sentences.ends[sentence]!; token++) {
+        for (let label = 0; label < LABELS; label++)
+          base[allowed.length * LABELS + label] = tagger.emissions[token * LABELS + label]! / contents.scale;
+        list.clear();
+        addSecondPassFeatures(tagger.view, votes, tagger.labels, sentence, token, list);
+        for (let at = 0; at < list.length; at++) features.push(ids.idOf(list.hashes[at]!));
+        offsets.push(features.length);
+        allowed.push(document.allowed[token]!);
+      }
+      ends.push(allowed.length);
+    }
+  }
+  return {
+    firsts,
+    ends,
+    offsets: Uint32Array.from(offsets),
+    features: Uint32Array.from(features),
+    allowed: Uint32Array.from(allowed),
+    hashes: ids.hashes.slice(0, ids.length),
+    base,
+  };
+}

@@ -1,0 +1,113 @@
+import { NICKNAMES } from '../../../lexicons/nicknames.js';
+import { join, startDraft, type ClusterDraft, type ClusterMention } from './draft.js';
+import { isSpellingOf } from './spelling.js';
+
+const formsOf = new Map<string, Set<string>>();
+for (const forms of NICKNAMES)
+  for (const form of forms) {
+    const known = formsOf.get(form) ?? new Set<string>();
+    for (const other of forms) known.add(other);
+    formsOf.set(form, known);
+  }
+
+/** Whether two given names can be one person's: equal, an initial, a nickname, or one spelling of the other. */
+function givenNamesAgree(first: string, second: string): boolean {
+  if (first === second || isSpellingOf(first, second)) return true;
+  if (first.length === 1 || second.length === 1) return first[0] === second[0];
+  return formsOf.get(first)?.has(second) ?? false;
+}
+
+/** Whether one list of words stands at the beginning or the end of the other. */
+function isEdgeOf(short: readonly string[], long: readonly string[]): boolean {
+  const offset = long.length - short.length;
+  return (
+    offset > 0 &&
+    (short.every((word, at) => word === long[at]) ||
+      short.every((word, at) => isSpellingOf(word, long[offset + at]!)))
+  );
+}
+
+/** Whether two names of several words can be one person's. */
+function fullNamesAgree(first: readonly string[], second: readonly string[]): boolean {
+  if (isSpellingOf(first.at(-1)!, second.at(-1)!) && givenNamesAgree(first[0]!, second[0]!)) return true;
+  return first.length <= second.length ? isEdgeOf(first, second) : isEdgeOf(second, first);
+}
+
+function genderOf(draft: ClusterDraft): 'female' | 'male' | null {
+  return draft.mentions.find(({ titleGender }) => titleGender !== null)?.titleGender ?? null;
+}
+
+/** Whether a title contradicts those a cluster's other mentions bear: `Mr. Clinton` is not Mrs. Clinton. */
+function titlesClash(draft: ClusterDraft, mention: ClusterMention): boolean {
+  const known = genderOf(draft);
+  return known !== null && mention.titleGender !== null && known !== mention.titleGender;
+}
+
+/**
+ * Clusters of people. Names of several words come first, wherever they stand; then each single name goes to the person
+ * who bears it: as surname, else as given name. Where several do, to the one mentioned most; never are two full names of one
+ * surname joined.
+ */
+export function clusterPeople(
+  mentions: readonly ClusterMention[],
+  knownGender: (words: readonly string[]) => 'female' | 'male' | null,
+): ClusterDraft[] {
+  const drafts: ClusterDraft[] = [];
+  for (const mention of mentions) {
+    if (mention.words.length < 2) continue;
+    const draft = drafts.find(
+      (candidate) => fullNamesAgree(candidate.words, mention.words) && !titlesClash(candidate, mention),
+    );
+    if (draft) join(draft, mention);
+    else drafts.push(startDraft(mention));
+  }
+  for (const mention of mentions) {
+    if (mention.words.length !== 1) continue;
+    const draft = bearerOf(drafts, mention, knownGender);
+    if (draft) join(draft, mention);
+    else drafts.push(startDraft(mention));
+  }
+  return drafts;
+}
+
+function bearerOf(
+  drafts: readonly ClusterDraft[],
+  mention: ClusterMention,
+  knownGender: (words: readonly string[]) => 'female' | 'male' | null,
+): ClusterDraft | undefined {
+  const [word] = mention.words as [string];
+  const fits = (draft: ClusterDraft) => {
+    if (titlesClash(draft, mention)) return false;
+    const gender = knownGender(draft.words);
+    return mention.titleGender === null || gender === null || gender === mention.titleGender;
+  };
+  const open = drafts.filter(fits);
+  const exact = open.filter(({ words }) => words.at(-1) === word);
+  const spelled = exact.length > 0 ? exact : open.filter(({ words }) => isSpellingOf(words.at(-1)!, word));
+  // After `Mr.` stands a surname.
+  const candidates =
+    spelled.length > 0 || mention.titleGender !== null
+      ? spelled
+      : open.filter(({ words }) => words.length > 1 && words[0] === word);
+  return mostMentioned(candidates, mention.mention);
+}
+
+/** The draft with the most mentions; of equals the one whose first mention stands nearest before, else the first. */
+function mostMentioned(drafts: readonly ClusterDraft[], before: number): ClusterDraft | undefined {
+  let best: ClusterDraft | undefined;
+  let bestCount = -1;
+  let bestLast = -1;
+  for (const draft of drafts) {
+    const count = draft.mentions.length;
+    const last = draft.mentions.reduce(
+      (latest, { mention }) => (mention < before ? Math.max(latest, mention) : latest),
+      -1,
+    );
+    if (count > bestCount || (count === bestCount && last > bestLast)) {
+      best = draft;
+      bestCount = count;
+      bestLast = last;
+    }
+  }
+  return best;
+}
