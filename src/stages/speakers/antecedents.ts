@@ -1,0 +1,163 @@
+import type { Cluster, Mention, Quote, SpeakerMention } from '../../document/layers.js';
+import type { SentenceTable } from '../../document/sentence-table.js';
+import type { TokenTable } from '../../document/token-table.js';
+import { FEMALE_ROLES, MALE_ROLES } from '../../lexicons/role-nouns.js';
+import { hashWord } from '../../text/word-hash.js';
+import { WordSet } from '../../text/word-set.js';
+import { firstMentionFrom } from './mentions.js';
+import { isRole, type Resolved } from './source.js';
+import { tokenAt } from './token-at.js';
+
+type Gender = 'female' | 'male';
+
+const FEMALE = new WordSet(FEMALE_ROLES);
+const MALE = new WordSet(MALE_ROLES);
+/** How many mentions and paragraphs back an antecedent may stand. */
+const MOST_MENTIONS = 24;
+const CONTEXT_PARAGRAPHS = 1;
+
+/** The people whom later words can stand for, and who spoke last. Every question looks back a bounded way. */
+export class Antecedents {
+  readonly #tokens: TokenTable;
+  readonly #sentences: SentenceTable;
+  readonly #entities: readonly Mention[];
+  readonly #clusters: readonly Cluster[];
+  readonly #quotes: readonly Quote[];
+  readonly #roles: readonly (ReadonlySet<number> | null)[];
+  /** Sentence and speaker of the last quote whose speaker is known. */
+  #lastCluster: number | null = null;
+  #lastSpeaker: SpeakerMention | null = null;
+  #lastSentence = -1;
+  /** Whether the token stands in some quote's content. */
+  readonly #quoted: Uint8Array;
+
+  constructor(
+    tokens: TokenTable,
+    sentences: SentenceTable,
+    entities: readonly Mention[],
+    clusters: readonly Cluster[],
+    quotes: readonly Quote[],
+  ) {
+    this.#tokens = tokens;
+    this.#sentences = sentences;
+    this.#entities = entities;
+    this.#clusters = clusters;
+    this.#quotes = quotes;
+    this.#roles = clusters.map(({ role }) =>
+      role === null
+        ? null
+        : new Set(
+            role
+              .toLowerCase()
+              .split(/[\s,-]+/)
+              .map((word) => hashWord(word)),
+          ),
+    );
+    this.#quoted = new Uint8Array(tokens.length);
+    for (const { kind, content } of quotes)
+      if (kind !== 'indirect')
+        for (const { start, end } of content)
+          this.#quoted.fill(1, tokenAt(tokens, start), tokenAt(tokens, end));
+  }
+
+  /** Notes who said a quote. */
+  spoke(index: number, speaker: SpeakerMention): void {
+    this.#lastSpeaker = speaker;
+    this.#lastCluster = speaker.cluster;
+    this.#lastSentence = this.#sentenceAt(tokenAt(this.#tokens, this.#quotes[index]!.content.at(-1)!.start));
+  }
+
+  /**
+   * The likeliest person for `he` or `she` at a token: scored by distance in sentences, place in the sentence, standing in a
+   * quotation, having just spoken.
+   */
+  person(token: number, gender: Gender | null, quote: Quote): number | null {
+    const sentence = this.#sentenceAt(token);
+    let best: number | null = null;
+    let bestScore = -Infinity;
+    let seen = 0;
+    for (
+      let index = firstMentionFrom(this.#entities, token) - 1;
+      index >= 0 && seen < MOST_MENTIONS;
+      index--
+    ) {
+      const mention = this.#entities[index]!;
+      if (mention.type !== 'PERSON' || mention.cluster === null) continue;
+      seen++;
+      const cluster = this.#clusters[mention.cluster]!;
+      if (gender !== null && cluster.gender !== null && cluster.gender !== gender) continue;
+      const at = this.#sentenceAt(mention.firstToken);
+      let score = -(sentence - at);
+      if (mention.firstToken - this.#sentences.firsts[at]! <= 4) score += 1.6;
+      if (this.#quoted[mention.firstToken] === 1) score -= 3;
+      if (isInside(mention, quote)) score -= 2;
+      if (gender !== null && cluster.gender === null) score -= 1;
+      if (mention.cluster === this.#lastCluster && sentence - this.#lastSentence <= 3) score += 2.2;
+      if (this.#tokens.words[mention.endToken] === POSSESSIVE) score -= 0.8;
+      score += Math.min(cluster.mentions.length, 6) * 0.1;
+      if (score > bestScore) {
+        bestScore = score;
+        best = mention.cluster;
+      }
+    }
+    return best;
+  }
+
+  /** The person or body named right before `who`. */
+  nameBefore(token: number): number | null {
+    const index = firstMentionFrom(this.#entities, token) - 1;
+    const mention = this.#entities[index];
+    return mention !== undefined && token - mention.endToken <= 12 ? mention.cluster : null;
+  }
+
+  /** Whom `the spokeswoman` stands for: the nearest person with that role, else of that gender for definite words. */
+  describedBy(first: number, end: number, quote: Quote): number | null {
+    const { words } = this.#tokens;
+    if (!DEFINITE.has(words[first]!)) return null;
+    let role = 0;
+    for (let token = first; token < end; token++) if (isRole(words[token]!)) role = words[token]!;
+    if (role === 0) return null;
+    let seen = 0;
+    for (
+      let index = firstMentionFrom(this.#entities, first) - 1;
+      index >= 0 && seen < MOST_MENTIONS;
+      index--
+    ) {
+      const { cluster } = this.#entities[index]!;
+      if (cluster === null) continue;
+      seen++;
+      if (this.#roles[cluster]?.has(role) === true) return cluster;
+    }
+    const gender = FEMALE.has(role) ? 'female' : MALE.has(role) ? 'male' : null;
+    return gender === null ? null : this.person(first, gender, quote);
+  }
+
+  /** Who a quotation without a source belongs to: the last speaker, when that was in this paragraph or the one before. */
+  byContext(index: number): Resolved | null {
+    const last = this.#lastSpeaker;
+    if (last === null) return null;
+    const sentence = this.#sentenceAt(tokenAt(this.#tokens, this.#quotes[index]!.content[0]!.start));
+    const { paragraphs } = this.#sentences;
+    if (paragraphs[sentence]! - paragraphs[this.#lastSentence]! > CONTEXT_PARAGRAPHS) return null;
+    return { speaker: { ...last, by: 'context', score: last.score * 0.6 }, rule: 'the last speaker goes on' };
+  }
+
+  #sentenceAt(token: number): number {
+    const { firsts, length } = this.#sentences;
+    let low = 0;
+    let high = length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (firsts[middle]! <= token) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+}
+
+const POSSESSIVE = hashWord("'s");
+const DEFINITE = new WordSet(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
+
+function isInside(mention: Mention, quote: Quote): boolean {
+  return quote.content.some(({ start, end }) => mention.start >= start && mention.end <= end);
+}

@@ -1,0 +1,46 @@
+import type { Cluster, Mention, Quote, Speaker } from '../../document/layers.js';
+import type { Span } from '../../document/span.js';
+import type { TokenTable } from '../../document/token-table.js';
+import type { Stage } from '../../stage.js';
+import { Antecedents } from './antecedents.js';
+import { resolveSource } from './source.js';
+import { findOutlet } from './via.js';
+
+/** Finds who each quote's speaker is: a name, a pronoun or a description in the text, resolved to one of the article's people. */
+export function speakers(): Stage<
+  'text' | 'tokens' | 'sentences' | 'entities' | 'clusters' | 'quotes',
+  'speakers'
+> {
+  return {
+    name: 'speakers',
+    version: 1,
+    needs: ['text', 'tokens', 'sentences', 'entities', 'clusters', 'quotes'],
+    gives: ['speakers'],
+    run: ({ text: { text }, tokens, sentences, entities, clusters, quotes }) => {
+      const antecedents = new Antecedents(tokens, sentences, entities, clusters, quotes);
+      const article: NamedText = { text, tokens, entities, clusters, antecedents };
+      return { speakers: quotes.map((quote, index) => speakerOf(article, index, quote)) };
+    },
+  };
+}
+
+/** What resolving a speaker reads. */
+export interface NamedText {
+  readonly text: string;
+  readonly tokens: TokenTable;
+  readonly entities: readonly Mention[];
+  readonly clusters: readonly Cluster[];
+  readonly antecedents: Antecedents;
+}
+
+function speakerOf(article: NamedText, index: number, quote: Quote): Speaker {
+  const via: Span | null = findOutlet(article, quote);
+  const resolved =
+    quote.source === null
+      ? article.antecedents.byContext(index)
+      : resolveSource(article, quote, quote.source);
+  if (resolved === null) return { speaker: null, via, why: ['no speaker near'] };
+  const { speaker, rule } = resolved;
+  article.antecedents.spoke(index, speaker);
+  return { speaker, via, why: [rule] };
+}
