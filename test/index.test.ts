@@ -27,7 +27,9 @@ describe('the public names', () => {
         "hashWord",
         "normalise",
         "pipeline",
+        "quotes",
         "sentences",
+        "speakers",
         "summary",
       ]
     `);

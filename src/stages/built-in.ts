@@ -1,7 +1,9 @@
 import type { AnyStage } from '../stage.js';
 import { entities, type EntitiesOptions } from './entities/index.js';
 import { normalise } from './normalise/index.js';
+import { quotes, type QuotesOptions } from './quotes/index.js';
 import { sentences } from './sentences/index.js';
+import { speakers } from './speakers/index.js';
 import { summary, type SummaryOptions } from './summary/index.js';
 
 /** Options of the built-in stages, by name. */
@@ -9,6 +11,8 @@ export interface BuiltInOptions {
   normalise: object;
   sentences: object;
   entities: EntitiesOptions;
+  quotes: QuotesOptions;
+  speakers: object;
   summary: SummaryOptions;
 }
 
@@ -18,7 +22,7 @@ export type BuiltInName = keyof BuiltInOptions;
 /** The factories of the built-in stages. */
 export const BUILT_IN_STAGES: {
   readonly [Name in BuiltInName]: (options: BuiltInOptions[Name]) => AnyStage;
-} = { normalise, sentences, entities, summary };
+} = { normalise, sentences, entities, quotes, speakers, summary };
 
 /** The names of each stage's options: another name is a slip, and refused. */
 export const STAGE_OPTIONS: {
@@ -27,6 +31,8 @@ export const STAGE_OPTIONS: {
   normalise: {},
   sentences: {},
   entities: { model: true },
+  quotes: { minScore: true },
+  speakers: {},
   summary: {
     sentences: true,
     words: true,
@@ -39,4 +45,10 @@ export const STAGE_OPTIONS: {
 };
 
 /** What runs when no stages are named, in this order. */
-export const DEFAULT_STAGES: readonly BuiltInName[] = ['normalise', 'sentences', 'entities'];
+export const DEFAULT_STAGES: readonly BuiltInName[] = [
+  'normalise',
+  'sentences',
+  'entities',
+  'quotes',
+  'speakers',
+];

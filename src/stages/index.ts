@@ -30,5 +30,7 @@ export { pipeline, Pipeline, type LayerMissing, type Layers, type StageListener 
 export type { AnyStage, GivenLayers, Stage, WorkingArticle } from '../stage.js';
 export { hashForm, hashWord } from '../text/word-hash.js';
 export { normalise } from './normalise/index.js';
+export { quotes, type QuotesOptions } from './quotes/index.js';
 export { sentences } from './sentences/index.js';
+export { speakers } from './speakers/index.js';
 export { summary, type SummaryOptions } from './summary/index.js';
