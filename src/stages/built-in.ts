@@ -51,4 +51,5 @@ export const DEFAULT_STAGES: readonly BuiltInName[] = [
   'entities',
   'quotes',
   'speakers',
+  'summary',
 ];
