@@ -1,6 +1,5 @@
 import type { TextLayer } from '../../document/layers.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
-import type { Span } from '../../document/span.js';
 import { Shape, type TokenTable } from '../../document/token-table.js';
 import { sentenceAt } from './sentence-at.js';
 
@@ -16,14 +15,15 @@ export function proseSentences(
   tokens: TokenTable,
   sentences: SentenceTable,
 ): SentenceTable {
-  const pieces: readonly Span[] = [layer.dateline, layer.credit, ...layer.furniture].filter(
-    (piece) => piece !== null,
-  );
+  const pieces = [layer.dateline, layer.credit, ...layer.furniture]
+    .filter((piece) => piece !== null)
+    .sort((a, b) => a.start - b.start);
   if (pieces.length === 0 || sentences.length === 0) return sentences;
   const firsts = sentences.firsts.slice(0, sentences.length);
   const ends = sentences.ends.slice(0, sentences.length);
   const prose = { ...sentences, firsts, ends };
-  for (const { start, end } of pieces) {
+  // From both ends inwards: a dateline may stand behind an artefact, a promotion before a credit.
+  for (const { start, end } of [...pieces, ...pieces.toReversed()]) {
     const last = sentenceAt(Math.max(start, end - 1), tokens, sentences);
     for (let row = sentenceAt(start, tokens, sentences); row <= last; row++)
       trim(prose, row, start, end, tokens);

@@ -20,6 +20,12 @@ test('a dateline is taken off the sentence that follows it, with its dash', asyn
   ]);
 });
 
+test('an artefact and the dateline after it are both taken off', async () => {
+  expect(
+    await prose(' date 2026-05-04 TOLLING, May 4 (ANI): The port of Easton shut on Monday. (ANI)'),
+  ).toEqual(['The port of Easton shut on Monday.', '(ANI)']);
+});
+
 test('a text without dateline, credit and furniture keeps its table', async () => {
   const layers = await pipeline().use(normalise()).use(sentences()).run({ text: 'Rain fell. Snow fell.' });
   expect(proseSentences(layers.text, layers.tokens, layers.sentences)).toBe(layers.sentences);
