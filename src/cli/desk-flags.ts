@@ -3,15 +3,13 @@ import type { DeskOptions } from '../config.js';
 import { CopydeskError } from '../errors.js';
 import { stderrLogger, type LogLevel } from '../log.js';
 import type { OffsetUnit } from '../record/record.js';
-import { stageSpecs } from './stage-flags.js';
+import { stageSpecs, type StageFlags } from './stage-flags.js';
 
 /** Flags that several commands share: the pipeline and its threads. */
-export interface DeskFlags {
+export interface DeskFlags extends StageFlags {
   readonly config?: string;
   readonly threads?: number;
   readonly batch?: number;
-  readonly stages?: readonly string[];
-  readonly summarySentences?: number;
   readonly maxArticleBytes?: number;
   readonly articleTimeout?: number;
   readonly text?: boolean;

@@ -24,6 +24,23 @@ export function oneOf<Name extends string>(known: readonly Name[]): (value: stri
   };
 }
 
+export function ratio(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number > 0 && number <= 1))
+    throw new InvalidArgumentError('Expected a number above 0, up to 1.');
+  return number;
+}
+
+/** `language=en,unknown` */
+export function languagesOf(value: string): string[] {
+  const [, list] = /^language=((?:[a-z]{2,3}|unknown)(?:,(?:[a-z]{2,3}|unknown))*)$/.exec(value) ?? [];
+  if (list === undefined)
+    throw new InvalidArgumentError(
+      'Expected language= and codes of ISO 639-1, or unknown: language=en,unknown.',
+    );
+  return list.split(',');
+}
+
 /** `text=body,title=kicker` */
 export function fieldMap(value: string): FieldMap {
   const map: Partial<Record<ArticleField, string>> = {};

@@ -8,7 +8,18 @@ type PipeFlags = DeskFlags & { readonly map?: FieldMap };
 
 /** Flags of `run` that a filter has too. */
 export const PIPE_FLAGS = flagsNamed(
-  ...['map', 'threads', 'batch', 'stages', 'summary-sentences', 'config', 'max-article-bytes'],
+  ...[
+    'map',
+    'threads',
+    'batch',
+    'stages',
+    'summary-sentences',
+    'summary-words',
+    'summary-ratio',
+    'query',
+    'config',
+    'max-article-bytes',
+  ],
   ...['article-timeout', 'no-text', 'offsets', 'log-level'],
 );
 

@@ -3,7 +3,16 @@ import { LOG_LEVELS } from '../log.js';
 import type { FieldMap } from '../readers/article-fields.js';
 import { FORMAT_NAMES, type FormatName } from '../readers/formats.js';
 import type { OffsetUnit } from '../record/record.js';
-import { fieldMap, integer, names, oneOf, rejectLimit, type RejectLimit } from './flag-values.js';
+import {
+  fieldMap,
+  integer,
+  languagesOf,
+  names,
+  ratio,
+  oneOf,
+  rejectLimit,
+  type RejectLimit,
+} from './flag-values.js';
 
 /** One flag of a command. */
 export interface Flag {
@@ -32,6 +41,11 @@ export const RUN_FLAGS: readonly Flag[] = [
   { flag: '--map <fields>', does: 'columns with unusual names: text=story,title=kicker', parse: fieldMap },
   { flag: '--limit <n>', does: 'read no more than so many articles', parse: integer },
   {
+    flag: '--where <condition>',
+    does: 'write only these: language=en, or language=en,unknown; others are counted as filtered',
+    parse: languagesOf,
+  },
+  {
     flag: '--threads <n>',
     does: 'worker threads; 0 works without any (default: one a core)',
     parse: integer,
@@ -44,6 +58,9 @@ export const RUN_FLAGS: readonly Flag[] = [
     parse: names,
   },
   { flag: '--summary-sentences <n>', does: 'sentences in a summary, at most (default: 3)', parse: integer },
+  { flag: '--summary-words <n>', does: 'words in a summary, at most', parse: integer },
+  { flag: '--summary-ratio <r>', does: "share of an article's sentences in its summary: 0.2", parse: ratio },
+  { flag: '--query <words>', does: 'what summaries should be about' },
   { flag: '--config <file>', does: "JSON with createDesk's options; flags go before it" },
   { flag: '--max-article-bytes <n>', does: 'larger articles are rejected (default: 16 MiB)', parse: integer },
   { flag: '--article-timeout <ms>', does: 'slower articles are rejected (default: 30000)', parse: integer },
@@ -82,11 +99,15 @@ export interface RunFlags {
   readonly to?: (typeof SINKS)[number];
   readonly map?: FieldMap;
   readonly limit?: number;
+  readonly where?: readonly string[];
   readonly threads?: number;
   readonly batch?: number;
   readonly unordered?: boolean;
   readonly stages?: readonly string[];
   readonly summarySentences?: number;
+  readonly summaryWords?: number;
+  readonly summaryRatio?: number;
+  readonly query?: string;
   readonly config?: string;
   readonly maxArticleBytes?: number;
   readonly articleTimeout?: number;

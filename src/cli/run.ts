@@ -25,9 +25,21 @@ export function registerRun(program: Command): void {
 
 async function run(inputs: string[], flags: RunFlags): Promise<void> {
   const { deskOptions } = await import('./desk-flags.js');
-  const { out, rejects, from, to, map, limit, fresh, unordered } = flags;
+  const { out, rejects, from, to, map, limit, where: languages, fresh, unordered } = flags;
   const desk = await deskOptions(flags);
-  const options: JobOptions = { inputs, out, rejects, from, to, map, limit, fresh, unordered, desk };
+  const options: JobOptions = {
+    inputs,
+    out,
+    rejects,
+    from,
+    to,
+    map,
+    limit,
+    languages,
+    fresh,
+    unordered,
+    desk,
+  };
   if (flags.dryRun === true) return describe(options);
   const result = await runWatched(options, flags);
   if (result === null) return;

@@ -6,6 +6,9 @@ import type { StageSpec } from '../stages/specs.js';
 export interface StageFlags {
   readonly stages?: readonly string[];
   readonly summarySentences?: number;
+  readonly summaryWords?: number;
+  readonly summaryRatio?: number;
+  readonly query?: string;
 }
 
 /**
@@ -13,20 +16,26 @@ export interface StageFlags {
  * of a stage that does not run.
  */
 export function stageSpecs(
-  { stages, summarySentences }: StageFlags,
+  flags: StageFlags,
   configured: readonly StageSpec[] = DEFAULT_STAGES,
 ): readonly StageSpec[] {
-  const chosen = (stages as readonly StageSpec[] | undefined) ?? configured;
-  if (summarySentences === undefined) return chosen;
+  const chosen = (flags.stages as readonly StageSpec[] | undefined) ?? configured;
+  const options = summaryOptions(flags);
+  if (Object.keys(options).length === 0) return chosen;
   const specs = chosen.map((spec): { readonly use: unknown } =>
     typeof spec === 'string' ? { use: spec } : spec,
   );
   if (!specs.some(({ use }) => use === 'summary'))
     throw new CopydeskError('ERR_COPYDESK_OPTION', {
-      expected: 'the stage summary, which --summary-sentences is for',
+      expected: 'the stage summary, which --summary-… and --query are for',
       got: specs.map(({ use }) => String(use)).join(','),
       remedy: 'Add summary to --stages, or leave the option out.',
     });
-  const sentences = summarySentences;
-  return specs.map((spec) => (spec.use === 'summary' ? { ...spec, sentences } : spec)) as StageSpec[];
+  return specs.map((spec) => (spec.use === 'summary' ? { ...spec, ...options } : spec)) as StageSpec[];
+}
+
+/** The options of the summary stage that were given. */
+function summaryOptions({ summarySentences, summaryWords, summaryRatio, query }: StageFlags): object {
+  const options = { sentences: summarySentences, words: summaryWords, ratio: summaryRatio, query };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -19,6 +19,11 @@ export interface JobOptions {
   /** Columns that fill an article's fields, where they have unusual names. */
   readonly map?: FieldMap | undefined;
   /**
+   * Languages of the records to write, ISO 639-1, `unknown` for texts whose language is not sure; others are counted as filtered.
+   * @default all
+   */
+  readonly languages?: readonly string[] | undefined;
+  /**
    * Records to read at most.
    * @default all
    */

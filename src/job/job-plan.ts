@@ -29,7 +29,7 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
   const settings = deskSettings(options.desk);
   const { out, rejects = `${out}.rejects.ndjson`, to = sinkOf(out) } = options;
   const inputs = await findInputs(options.inputs);
-  const program: ArchiveOptions = { sink: to, map: options.map ?? {} };
+  const program: ArchiveOptions = { sink: to, map: options.map ?? {}, languages: options.languages };
   const { pool, producer } = await preparePool<RawBatch, ArchiveOutput>(settings, {
     name: 'archive',
     options: program,
@@ -55,9 +55,9 @@ function identityOf(
   producer: string,
   to: SinkName,
 ): JobIdentity['options'] {
-  const { from, map = {}, limit, unordered = false, rejects } = options;
+  const { from, map = {}, limit, languages, unordered = false, rejects } = options;
   const { maxArticleBytes } = settings;
-  return { producer, from, to, map, limit, unordered, maxArticleBytes, rejects };
+  return { producer, from, to, map, limit, languages, unordered, maxArticleBytes, rejects };
 }
 
 function sumOf(inputs: readonly JobInput[]): number | null {

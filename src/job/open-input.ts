@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { CopydeskError } from '../errors.js';
 import { codecOf } from '../readers/compression/decompress.js';
+import { detectEncoding, toUtf8 } from '../readers/text-encoding.js';
 import { STDIN } from './find-inputs.js';
 
 const CHUNK = 1 << 18;
@@ -28,7 +29,8 @@ export async function openInput(uri: string, onBytes: (bytes: number) => void): 
     if (codec === undefined) break;
     opened = await peek(uri, codec.decode(opened.chunks));
   }
-  return opened;
+  const encoding = detectEncoding(opened.start);
+  return encoding === 'utf-8' ? opened : peek(uri, toUtf8(opened.chunks, encoding));
 }
 
 async function* counted(

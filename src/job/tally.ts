@@ -1,4 +1,4 @@
-import { REJECTED, type ArchiveOutput } from '../wire/raw-batch.js';
+import { FILTERED, REJECTED, type ArchiveOutput } from '../wire/raw-batch.js';
 import { noCounts, type Counts } from './accounting.js';
 import type { Checkpoint } from './journal.js';
 
@@ -25,6 +25,7 @@ export class Tally {
   add({ fates, rejects, rejectEnds }: ArchiveOutput, from: number, to: number): void {
     for (let item = from; item < to; item++)
       if (fates[item] === REJECTED) this.#counts.rejected++;
+      else if (fates[item] === FILTERED) this.#counts.filtered++;
       else this.#counts.written++;
     const start = rejectEnds[from - 1] ?? 0;
     const end = rejectEnds[to - 1] ?? 0;

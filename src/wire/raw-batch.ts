@@ -39,6 +39,7 @@ export interface RawBatch {
 /** What became of a record. */
 export const WRITTEN = 0;
 export const REJECTED = 1;
+export const FILTERED = 2;
 
 /** The archive program's output: encoded records and rejects, with where each record's share of them ends. */
 export interface ArchiveOutput {
@@ -48,6 +49,6 @@ export interface ArchiveOutput {
   readonly outputEnds: Uint32Array;
   readonly rejects: Uint8Array;
   readonly rejectEnds: Uint32Array;
-  /** {@link WRITTEN} or {@link REJECTED}, for each record. */
+  /** {@link WRITTEN}, {@link REJECTED} or {@link FILTERED}, for each record. */
   readonly fates: Uint8Array;
 }

@@ -8,6 +8,7 @@ import { GrowingBytes } from '../sinks/growing-bytes.js';
 import type { Sink } from '../sinks/sink.js';
 import { fromWireError, type WireError } from '../wire/error.js';
 import {
+  FILTERED,
   REJECTED,
   WRITTEN,
   type ArchiveOutput,
@@ -19,18 +20,21 @@ import type { Annotate, BatchWork, Program } from './program.js';
 export interface ArchiveOptions {
   readonly sink: SinkName;
   readonly map: FieldMap;
+  /** Languages of the records that are written, `unknown` for null; all when it is left out. */
+  readonly languages?: readonly string[] | undefined;
 }
 
 /** The archive's program: bytes of records in, bytes of annotated records and of rejects out. */
 export function archiveProgram(options: unknown): Program<RawBatch, ArchiveOutput> {
-  const { sink, map } = options as ArchiveOptions;
+  const { sink, map, languages } = options as ArchiveOptions;
+  const wanted = languages && new Set(languages);
   const fields = new ArticleFields(map);
   const readers = new Map<FormatName, Reader>();
   return {
     async open(batch) {
       for (const { format } of batch.sources)
         if (!readers.has(format)) readers.set(format, await loadReader(format));
-      return new ArchiveWork(batch, readers, fields, SINKS[sink]);
+      return new ArchiveWork(batch, readers, fields, SINKS[sink], wanted);
     },
   };
 }
@@ -41,6 +45,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
   readonly #readers: ReadonlyMap<FormatName, Reader>;
   readonly #fields: ArticleFields;
   readonly #sink: Sink;
+  readonly #languages: ReadonlySet<string> | undefined;
   readonly #faults: ReadonlyMap<number, WireError>;
   readonly #output = new GrowingBytes();
   readonly #rejects = new GrowingBytes();
@@ -48,12 +53,19 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
   readonly #rejectEnds: Uint32Array;
   readonly #fates: Uint8Array;
 
-  constructor(batch: RawBatch, readers: ReadonlyMap<FormatName, Reader>, fields: ArticleFields, sink: Sink) {
+  constructor(
+    batch: RawBatch,
+    readers: ReadonlyMap<FormatName, Reader>,
+    fields: ArticleFields,
+    sink: Sink,
+    languages: ReadonlySet<string> | undefined,
+  ) {
     this.length = batch.ends.length;
     this.#batch = batch;
     this.#readers = readers;
     this.#fields = fields;
     this.#sink = sink;
+    this.#languages = languages;
     this.#faults = new Map(batch.faults.map(({ item, error }) => [item, error]));
     this.#outputEnds = new Uint32Array(this.length);
     this.#rejectEnds = new Uint32Array(this.length);
@@ -69,6 +81,10 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
     const parsed = await this.#readers.get(format)!.parse(record, head);
     const article = this.#fields.toArticle(parsed, `${nameOf(uri)}#${ordinals[item]!}`);
     const annotated = await annotate(article);
+    if (this.#languages?.has(annotated.language ?? 'unknown') === false) {
+      this.#note(item, FILTERED);
+      return;
+    }
     this.#output.append(this.#sink.encode(annotated));
     this.#note(item, WRITTEN);
   }

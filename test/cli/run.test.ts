@@ -214,3 +214,21 @@ test('a config file sets what flags leave open', async () => {
   expect(record).toMatchObject({ offsets: 'codepoints', sentences: null });
   expect(record).not.toHaveProperty('text');
 });
+
+test('texts in UTF-16 and Windows-1252 are read', async () => {
+  const wide = await input('a.csv', Buffer.from('\ufeffid,text\r\n1,Zürich 😀\r\n', 'utf16le'));
+  const narrow = await input('b.txt', Buffer.from('A caf\xe9 in Z\xfcrich.', 'latin1'));
+  const ran = await runCopydesk(['run', wide, narrow, '--out', join(folder, 'o.ndjson'), '--threads', '0']);
+  expect(ran.code).toBe(0);
+  expect((await lines('o.ndjson')).map(({ text }) => text)).toEqual(['Zürich 😀', 'A café in Zürich.']);
+});
+
+test('what --where leaves out is counted as filtered', async () => {
+  const path = await input('in.ndjson', '{"text":"1 2 3"}\n{\n{"text":"4 5 6"}\n');
+  const flags = ['--where', 'language=de', '--threads', '0'];
+  const ran = await runCopydesk(['run', path, '--out', join(folder, 'o.ndjson'), ...flags]);
+  expect(ran.stderr).toContain('read 3 = written 0 + rejected 1 + duplicate 0 + filtered 2\n');
+  const all = ['--where', 'language=de,unknown', '--threads', '0', '--fresh'];
+  const kept = await runCopydesk(['run', path, '--out', join(folder, 'o.ndjson'), ...all]);
+  expect(kept.stderr).toContain('read 3 = written 2 + rejected 1 + duplicate 0 + filtered 0\n');
+});

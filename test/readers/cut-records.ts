@@ -18,15 +18,16 @@ export function cutInto(bytes: Uint8Array, sizes: readonly number[]): Uint8Array
 export interface CutOptions {
   readonly sizes?: readonly number[];
   readonly maxRecordBytes?: number;
+  readonly skip?: number;
 }
 
 /** The records and faults of an input that comes in chunks of the sizes given. */
 export function cutRecords(format: FormatName, reader: Reader, input: Uint8Array, options: CutOptions = {}) {
-  const { sizes = [], maxRecordBytes = 1e6 } = options;
+  const { sizes = [], maxRecordBytes = 1e6, skip = 0 } = options;
   const builder = new BatchBuilder(7);
   const limit = Infinity;
   const cutter = new RecordCutter(
-    { uri: 'x', input: 0, format, reader, start: input, maxRecordBytes, limit },
+    { uri: 'x', input: 0, format, reader, start: input, maxRecordBytes, skip, limit },
     builder,
   );
   for (const chunk of cutInto(input, sizes)) cutter.push(chunk);
@@ -41,6 +42,8 @@ export function cutRecords(format: FormatName, reader: Reader, input: Uint8Array
     })),
   );
   return {
+    all: records,
+    head: batches.flatMap(({ sources }) => sources).at(-1)?.head ?? null,
     records: records.filter(({ fault }) => fault === undefined),
     faults: records.filter(({ fault }) => fault !== undefined),
   };

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ArticleFields } from '../../src/readers/article-fields.js';
+import { FORMAT_NAMES, loadReader, type FormatName } from '../../src/readers/formats.js';
+import type { Reader } from '../../src/readers/reader.js';
+import { CopydeskError } from '../../src/errors.js';
+import { cutRecords, type CutOptions } from '../readers/cut-records.js';
+
+interface Sample {
+  readonly id: string;
+  readonly text: string;
+}
+
+const SAMPLES: readonly Sample[] = [
+  { id: '1', text: 'Plain words.' },
+  { id: '2', text: 'She said: "It\'s, well, fine."' },
+  { id: '3', text: 'Zürich – 東京 😀' },
+  { id: '4', text: 'A zero \u0000 byte, and U+FFFD \ufffd.' },
+];
+
+const cell = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+const table = (delimiter: string) => (samples: readonly Sample[]) =>
+  [
+    'id,text'.replace(',', delimiter),
+    ...samples.map(({ id, text }) => `${id}${delimiter}${cell(text)}`),
+  ].join('\n');
+
+/** How each format writes articles. A new reader joins the suite by a line here. */
+const WRITE: Readonly<Partial<Record<FormatName, (samples: readonly Sample[]) => string>>> = {
+  ndjson: (samples) => samples.map((sample) => JSON.stringify(sample)).join('\n'),
+  json: (samples) => JSON.stringify(samples, null, 1),
+  csv: table(','),
+  tsv: table('\t'),
+  text: (samples) => samples.map(({ text }) => text).join('\n'),
+  lines: (samples) => samples.map(({ text }) => text).join('\n'),
+};
+
+const fields = new ArticleFields({});
+
+/** The texts that a format's reader finds, and the codes of what it cannot read. Any other error fails the test. */
+async function read(format: FormatName, reader: Reader, input: Uint8Array, options: CutOptions = {}) {
+  const { records, faults, head } = cutRecords(format, reader, input, options);
+  const texts: string[] = [];
+  const codes = faults.map(({ fault }) => fault!.code as string);
+  for (const { bytes } of records)
+    try {
+      texts.push(fields.toArticle(await reader.parse(bytes, head), 'x').text);
+    } catch (thrown) {
+      if (!(thrown instanceof CopydeskError)) throw thrown;
+      codes.push(thrown.code);
+    }
+  return { texts, codes };
+}
+
+describe.for(FORMAT_NAMES.filter((name) => name in WRITE))('the reader of %s', (format) => {
+  const write = WRITE[format]!;
+  const whole = Buffer.from(write(SAMPLES));
+  const expected = format === 'text' ? [whole.toString()] : SAMPLES.map(({ text }) => text);
+
+  it('gives the articles, whatever the chunks are', async () => {
+    const reader = await loadReader(format);
+    for (const sizes of [[], [1], [2, 3], [7]])
+      expect(await read(format, reader, whole, { sizes })).toEqual({ texts: expected, codes: [] });
+  });
+
+  it('reads line ends of Windows, and a byte order mark', async () => {
+    const reader = await loadReader(format);
+    const windows = Buffer.from(`\ufeff${whole.toString().replaceAll('\n', '\r\n')}\r\n`);
+    const { texts, codes } = await read(format, reader, windows);
+    expect(codes).toEqual([]);
+    if (format === 'text') expect(texts[0]).not.toContain('\ufeff');
+    else expect(texts).toEqual(expected);
+  });
+
+  it('gives nothing for nothing, but for an empty text file', async () => {
+    const reader = await loadReader(format);
+    expect(await read(format, reader, Buffer.from(''))).toEqual({
+      texts: reader.whole ? [''] : [],
+      codes: [],
+    });
+  });
+
+  it('gives what is whole of an input that was cut short, wherever', async () => {
+    const reader = await loadReader(format);
+    if (reader.whole) return;
+    for (let length = 0; length < whole.length; length++) {
+      const { texts } = await read(format, reader, whole.subarray(0, length));
+      const full = texts.slice(0, -1);
+      expect(full).toEqual(expected.slice(0, full.length));
+    }
+  });
+
+  it('makes coded errors of bytes that are no text', async () => {
+    const reader = await loadReader(format);
+    const broken = Buffer.from(whole);
+    broken[whole.indexOf('words')] = 0xff;
+    const { texts, codes } = await read(format, reader, broken);
+    expect(codes).toEqual(['ERR_COPYDESK_ENCODING_INVALID']);
+    expect(texts).toEqual(expected.slice(1));
+  });
+
+  it('goes on behind a record that is too large, without holding it', async () => {
+    const reader = await loadReader(format);
+    if (reader.whole) return;
+    const samples = [SAMPLES[0]!, { id: 'x', text: 'Very long. '.repeat(500) }, SAMPLES[1]!];
+    const { texts, codes } = await read(format, reader, Buffer.from(write(samples)), {
+      sizes: [16],
+      maxRecordBytes: 200,
+    });
+    expect(texts).toEqual([SAMPLES[0]!.text, SAMPLES[1]!.text]);
+    expect(codes).toEqual(['ERR_COPYDESK_ARTICLE_TOO_LARGE']);
+  });
+
+  it('gives the same tail when it skips what was done before', async () => {
+    const reader = await loadReader(format);
+    for (let skip = 0; skip <= expected.length; skip++)
+      expect((await read(format, reader, whole, { skip })).texts).toEqual(expected.slice(skip));
+  });
+
+  it('gives articles or coded errors for any bytes, in rising places, and loses no byte count', async () => {
+    const reader = await loadReader(format);
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '"',
+        '""',
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '\n',
+        '\r\n',
+        '\\',
+        '\t',
+        'id,text\n',
+        '{"text":"a"}',
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    const bytes = fc.oneof(
+      fc.array(piece).map((pieces) => Buffer.from(pieces.join(''))),
+      fc.uint8Array({ maxLength: 64 }).map((array) => Buffer.from(array)),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        bytes,
+        fc.array(fc.nat(9)),
+        fc.integer({ min: 1, max: 99 }),
+        async (input, sizes, limit) => {
+          const options = { sizes, maxRecordBytes: limit };
+          await read(format, reader, input, options);
+          const { all } = cutRecords(format, reader, input, options);
+          all.forEach(({ offset, ordinal }, index) => {
+            expect(ordinal).toBe(index + 1);
+            expect(offset).toBeGreaterThanOrEqual(index === 0 ? 0 : all[index - 1]!.offset);
+            expect(offset).toBeLessThanOrEqual(input.length);
+          });
+          const inOne = cutRecords(format, reader, input, { maxRecordBytes: 1e6 });
+          const inMany = cutRecords(format, reader, input, { sizes, maxRecordBytes: 1e6 });
+          expect(inMany).toEqual(inOne);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe.for(['ndjson', 'json'] as const)('the reader of %s', (format) => {
+  it('keeps half a surrogate pair, and keys such as __proto__ as plain keys', async () => {
+    const reader = await loadReader(format);
+    const record = Buffer.from('{"text":"half \\ud83d","__proto__":{"a":1}}');
+    const article = fields.toArticle(await reader.parse(record, null), 'x');
+    expect(article.text).toBe('half \ud83d');
+    expect(JSON.stringify(article.meta)).toBe('{"__proto__":{"a":1}}');
+  });
+});
+
+describe.for(['csv', 'tsv'] as const)('the reader of %s', (format) => {
+  it('keeps columns such as __proto__ as plain columns', async () => {
+    const reader = await loadReader(format);
+    const delimiter = format === 'csv' ? ',' : '\t';
+    const row = Buffer.from(['T', 'x'].join(delimiter));
+    const article = fields.toArticle(
+      await reader.parse(row, Buffer.from(['text', '__proto__'].join(delimiter))),
+      'x',
+    );
+    expect(JSON.stringify(article.meta)).toBe('{"__proto__":"x"}');
+  });
+});
