@@ -33,6 +33,8 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_INPUT_FORMAT: 'The format of {uri} is not known. Name it with --from: {known}.',
   ERR_COPYDESK_RECORD_MALFORMED:
     'The input record is malformed: {problem}. Mend it at its source; the byte offset says where it begins.',
+  ERR_COPYDESK_NO_ARTICLE:
+    'The input record is no article: {problem}. Nothing is lost that could be annotated.',
   ERR_COPYDESK_ENCODING_INVALID: 'The bytes are not valid {encoding}. Convert the file to UTF-8.',
   ERR_COPYDESK_OUTPUT_EXISTS:
     'The output {uri} exists already. Remove it, choose another name, or pass --fresh to replace it.',

@@ -13,6 +13,11 @@ const ENDINGS: Readonly<Record<string, FormatName>> = {
   txt: 'text',
   text: 'text',
   md: 'text',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  warc: 'warc',
+  wet: 'warc',
 };
 
 /**
@@ -26,9 +31,11 @@ export function detectFormat(name: string, start: Uint8Array): FormatName | null
     .toString()
     .replace(/^\ufeff/, '')
     .trimStart();
+  if (text.startsWith('WARC/')) return 'warc';
   if (/^\[\s*(?:\{|\]|$)/.test(text)) return 'json';
   if (ending !== undefined) return ending;
   if (text.startsWith('{')) return objectsByLine(text) ? 'ndjson' : 'json';
+  if (/^(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html)\b/i.test(text)) return 'html';
   return tableFormat(text.split(/\r?\n/, 1)[0]!);
 }
 

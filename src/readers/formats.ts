@@ -1,7 +1,7 @@
 import type { Reader } from './reader.js';
 
 /** The formats that can be read; `--from` takes these names. */
-export const FORMAT_NAMES = ['ndjson', 'json', 'csv', 'tsv', 'text', 'lines'] as const;
+export const FORMAT_NAMES = ['ndjson', 'json', 'csv', 'tsv', 'text', 'lines', 'html', 'warc'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** Readers by format. Imported when asked for: one format never loads the libraries of another. */
@@ -12,6 +12,8 @@ const READERS: { readonly [Name in FormatName]: () => Promise<Reader> } = {
   tsv: async () => (await import('./csv.js')).tsv,
   text: async () => (await import('./text.js')).text,
   lines: async () => (await import('./text.js')).lines,
+  html: async () => (await import('./html.js')).html,
+  warc: async () => (await import('./warc.js')).warc,
 };
 
 export async function loadReader(format: FormatName): Promise<Reader> {

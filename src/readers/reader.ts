@@ -12,6 +12,8 @@ export interface RecordScanner {
   scan(chunk: Uint8Array, from: number): number;
   /** What would be wrong with the current record if it ended here: `a quoted cell is never closed`; null when nothing is. */
   readonly problem: string | null;
+  /** Whether the record that just ended holds no article, by its kind, and is not counted: what a crawler noted of itself. */
+  readonly passesOver?: boolean;
   /**
    * Looks for the beginning of another record inside one that has a problem or, when `overgrown`, one that has become too large
    * to be held. Gives its index, for the scan to go on from there, or -1 when there is none.

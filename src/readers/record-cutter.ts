@@ -116,6 +116,13 @@ export class RecordCutter {
 
   /** The record ends with `last`, and `delimiter` follows, which belongs to no record. */
   #finish(last: Uint8Array, delimiter: Uint8Array): void {
+    if (this.#scanner.passesOver === true) {
+      this.#offset += this.#heldBytes + this.#dropped + last.length + delimiter.length;
+      this.#held = [];
+      this.#heldBytes = 0;
+      this.#dropped = 0;
+      return;
+    }
     if (this.#dropped > 0) {
       const size = this.#dropped + last.length;
       this.#dropped = 0;

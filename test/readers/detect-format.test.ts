@@ -14,6 +14,11 @@ test.for([
   ['export', 'id,"body",date\n', 'csv'],
   ['export', 'id\tbody\n', 'tsv'],
   ['a.txt', '[{"looks": "like"}]', 'text'],
+  ['a.html', '<p>Just words', 'html'],
+  ['page', '<!doctype html>\n<html>', 'html'],
+  ['page', '<!-- saved --><HTML lang=en>', 'html'],
+  ['crawl.gz', 'WARC/1.0\r\nWARC-Type: warcinfo', 'warc'],
+  ['a.warc.gz', '', 'warc'],
   ['a', 'Just words, and more of them.', null],
   ['a.pdf', '%PDF-1.4', null],
 ] as const)('%s beginning %j is %s', ([name, start, format]) => {
