@@ -1,23 +1,43 @@
 /**
- * Words that keep their full stop, grouped by what may follow: a sentence can end at a unit or a state, hardly ever at a
- * title. Lower-cased, without the stop.
+ * Words that keep their full stop. Lower-cased, without the stop. The lists are grouped by what the word means, as what may
+ * follow depends on that: a sentence can end at a unit or a state, hardly ever at a title. A name's suffix says when the
+ * word counts as an abbreviation at all.
  */
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
-/** A name follows: `Mr. Smith`, `Sen. Warren`. */
-export const TITLE_ABBREVIATIONS: readonly string[] =
-  `mr mrs ms messrs mme mlle dr drs prof profs rev revs fr sr br hon pres gov govs lt col gen maj capt cmdr cpl sgt pvt
-  adm brig sen sens rep reps del amb atty supt insp det st ste mt ft hr mgr msgr asst assoc`.split(/\s+/);
+/** A name follows: `Mr. Smith`, `Lt. Col. Reyes`. */
+export const TITLES = words(
+  'mr mrs ms mx messrs mme mlle dr drs prof profs gov govs lt sgt cpl pvt maj cmdr capt supt insp det amb atty brig ens ft mt mts',
+);
 
-/** A place, number or further word follows: `No. 10`, `vs. Chelsea`, `Fig. 3`. */
-export const INNER_ABBREVIATIONS: readonly string[] =
-  `no nos vs v op art arts sec secs fig figs eq pp vol vols ed eds cf viz al approx est ca c resp ave blvd rd hwy e.g i.e
-  jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun`.split(/\s+/);
+/** Titles that count when they begin with a capital: `Sen. Warren`, but `a sales rep.` */
+export const CAPITAL_TITLES = words(
+  'sen sens rep reps gen gens col adm rev revs hon pres del sec fr br msgr st ste sra srta pfc asst assoc cllr cdr sens',
+);
 
-/** May end a sentence as well as stand within one: `Apple Inc.`, `Boston, Mass.`, `5 ft.`. */
-export const FINAL_ABBREVIATIONS: readonly string[] =
-  `inc corp co cos ltd llc plc bros assn dept univ inst intl natl jr sr esq phd md etc
-  ala ariz ark calif colo conn dela fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va
-  vt wash wis wyo ont que
-  in lb lbs oz ft mi yd hrs min mins secs sq cu mph`
-    .split(/\s+/)
-    .filter((word) => word !== 'in' && word !== 'la' && word !== 'ill');
+/** Something follows that completes them: `vs. Chelsea`, `cf. Smith`, `approx. 5`. */
+export const INNER = words('vs v cf viz approx resp incl excl e.g i.e eg ie nos');
+
+/** Only before a number: `No. 10`, `Fig. 3`, `p. 55`, `ca. 1900`, `Rs. 500`. */
+export const BEFORE_NUMBER = words(
+  'no art arts sec secs fig figs eq eqs p pp pg vol vols op ca c est ch chap para ext tel fax apt rm rs sat sun mar wed mon lot bk ver rev n° nº',
+);
+
+/** Months and days, with a capital: `Jan. 5`, `on Tues.` */
+export const CAPITAL_DATES = words(
+  'jan feb apr jun jul aug sept sep oct nov dec tue tues thu thur thurs fri',
+);
+
+/** May end a sentence as well as stand within one: `Apple Inc.`, `Smith Jr.`, `5 ft.` */
+export const FINAL = words(
+  `inc corp co cos ltd llc llp plc bros assn dept univ intl natl mfg jr sr esq phd md mds etc al
+   ave blvd rd hwy bldg sq cu lb lbs oz yd yds hrs mins mph ph.d b.sc m.sc m.phil d.phil ed.d ll.b ll.m litt.d b.ed m.ed`,
+);
+
+/** Of the final ones, those that count only with a capital: states and provinces. */
+export const CAPITAL_FINAL = words(
+  'ala ariz calif colo conn dela fla kan kans ky mich minn mont neb nebr nev okla penn tenn tex vt wis wisc wyo ont que gt u',
+);
+
+/** States that are words too: they count with a capital after a comma, as in `Boston, Mass.` */
+export const AFTER_COMMA = words('ark del ga ill ind la mass md me miss mo ore pa va wash me');

@@ -26,6 +26,39 @@ test.each([
     ['see', 'www.example.com/x?y=1', ',', 'cnn.com', 'or', 'a.b@example.co.uk', '.'],
   ],
   ['sentences that lost their blank are parted', 'the video.The end', ['the', 'video', '.', 'The', 'end']],
+  [
+    'a stop inside a compound belongs to it',
+    'the U.S.-led force of Ms. Ruiz (D-N.M.)',
+    ['the', 'U.S.-led', 'force', 'of', 'Ms.', 'Ruiz', '(', 'D-N.M.', ')'],
+  ],
+  [
+    'a word that only looks like an abbreviation gives up its stop',
+    'He said no. A work of art. No. 10 and Art. 5',
+    ['He', 'said', 'no', '.', 'A', 'work', 'of', 'art', '.', 'No.', '10', 'and', 'Art.', '5'],
+  ],
+  [
+    'I is an initial within a name only',
+    'You and I. Karl I. Berg',
+    ['You', 'and', 'I', '.', 'Karl', 'I.', 'Berg'],
+  ],
+  ['degrees keep their stops', 'a Ph.D. and a B.Sc.', ['a', 'Ph.D.', 'and', 'a', 'B.Sc.']],
+  [
+    'an apostrophe that stands for letters stays with its word',
+    "rock 'n' roll of the '80s got 'em",
+    ['rock', "'n'", 'roll', 'of', 'the', "'80s", 'got', "'em"],
+  ],
+  [
+    'letters joined by an ampersand are one name',
+    'Q&A at H&M, cats&dogs',
+    ['Q&A', 'at', 'H&M', ',', 'cats', '&', 'dogs'],
+  ],
+  ['a dollar keeps its country', 'US$5 and A$1.5m', ['US$', '5', 'and', 'A$', '1.5m']],
+  ['an emoji is one token with its dress', 'ok 👍🏽👩‍🚀 🇬🇧', ['ok', '👍🏽', '👩‍🚀', '🇬🇧']],
+  [
+    'handles, tags and names of files',
+    '@jane_doe #news see notes.txt.',
+    ['@jane_doe', '#news', 'see', 'notes.txt', '.'],
+  ],
   ['runs of a mark are one token', "wait... -- ''no''!?", ['wait', '...', '--', "''", 'no', "''", '!?']],
 ])('%s', (_, text, expected) => {
   expect(words(text)).toEqual(expected);
