@@ -6,7 +6,7 @@
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** A name follows: `Mr. Smith`, `Lt. Col. Reyes`. */
-export const TITLES = words(
+export const PLAIN_TITLES = words(
   'mr mrs ms mx messrs mme mlle dr drs prof profs gov govs lt sgt cpl pvt maj cmdr capt supt insp det amb atty brig ens ft mt mts',
 );
 
@@ -14,6 +14,9 @@ export const TITLES = words(
 export const CAPITAL_TITLES = words(
   'sen sens rep reps gen gens col adm rev revs hon pres del sec fr br msgr st ste sra srta pfc asst assoc cllr cdr sens',
 );
+
+/** Both kinds of titles. */
+export const TITLE_ABBREVIATIONS: readonly string[] = [...PLAIN_TITLES, ...CAPITAL_TITLES];
 
 /** Something follows that completes them: `vs. Chelsea`, `cf. Smith`, `approx. 5`. */
 export const INNER = words('vs v cf viz approx resp incl excl e.g i.e eg ie nos');

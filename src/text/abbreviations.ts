@@ -7,14 +7,14 @@ import {
   CAPITAL_TITLES,
   FINAL,
   INNER,
-  TITLES,
+  PLAIN_TITLES,
 } from '../lexicons/abbreviations.js';
 import { isBlank, isDigit, isLetter, isUpper, isWordUnit, unitAt } from './characters.js';
 import type { TokenRows } from './token-rows.js';
 import { hashWord } from './word-hash.js';
 import { WordSet } from './word-set.js';
 
-const ALWAYS = new WordSet([...TITLES, ...INNER, ...FINAL]);
+const ALWAYS = new WordSet([...PLAIN_TITLES, ...INNER, ...FINAL]);
 const WITH_CAPITAL = new WordSet([...CAPITAL_TITLES, ...CAPITAL_DATES, ...CAPITAL_FINAL]);
 const WITH_NUMBER = new WordSet(BEFORE_NUMBER);
 const WITH_COMMA = new WordSet(AFTER_COMMA);

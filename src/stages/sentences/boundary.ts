@@ -1,15 +1,10 @@
 import { Gap, Shape, Trait, type TokenTable } from '../../document/token-table.js';
-import {
-  CAPITAL_FINAL,
-  CAPITAL_TITLES,
-  FINAL as FINAL_WORDS,
-  TITLES as TITLE_WORDS,
-} from '../../lexicons/abbreviations.js';
+import { CAPITAL_FINAL, FINAL as FINAL_WORDS, TITLE_ABBREVIATIONS } from '../../lexicons/abbreviations.js';
 import { SENTENCE_STARTERS } from '../../lexicons/sentence-starters.js';
 import { WordSet } from '../../text/word-set.js';
 
 const STARTERS = new WordSet(SENTENCE_STARTERS);
-const TITLES = new WordSet([...TITLE_WORDS, ...CAPITAL_TITLES].map((word) => `${word}.`));
+const TITLES = new WordSet(TITLE_ABBREVIATIONS.map((word) => `${word}.`));
 const FINAL = new WordSet([...FINAL_WORDS, ...CAPITAL_FINAL].map((word) => `${word}.`));
 
 /** Whether a sentence starts at a token other than the first. Looks at a few tokens on either side. */
