@@ -25,6 +25,8 @@ export interface GoldDocument {
   readonly allowed: Uint32Array;
   /** Whether it is a whole document; single sentences do not show how a document uses its words. */
   readonly isWhole: boolean;
+  /** The types that its corpus marks as the first one does. */
+  readonly types: readonly string[];
   /** Number of its corpus, 0 for the one whose guidelines rule. */
   readonly corpus: number;
 }
@@ -88,7 +90,17 @@ function toDocument(
       token = last + 1;
     }
   }
-  return { id, text, tokens, sentences, names, allowed, corpus, isWhole };
+  return {
+    id,
+    text,
+    tokens,
+    sentences,
+    names,
+    allowed,
+    corpus,
+    isWhole,
+    types: openOutside ? GOLD_TYPES.slice(0, 3) : GOLD_TYPES,
+  };
 }
 
 function placeIn(token: number, first: number, last: number): Place {

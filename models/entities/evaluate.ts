@@ -2,7 +2,10 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadTaggerModel } from '../../src/stages/entities/tagger-model.js';
-import { GOLD_TYPES, readGold } from './corpus.js';
+import { MentionScores } from '../../src/stages/entities/mention-scores.js';
+import { Tagger } from '../../src/stages/entities/tagger.js';
+import { judgeMentions, reliability, type Judged } from './calibrate.js';
+import { GOLD_TYPES, readGold, type GoldDocument } from './corpus.js';
 import { f1, scoreTagger } from './score.js';
 
 // node dist/models/entities/evaluate.js [--data ../shared/data] [--model FILE]: F1 by set and type, own tokens and sentences.
@@ -20,9 +23,19 @@ for (const [set, types] of [
   ['wnut17', GOLD_TYPES],
 ] as const) {
   const documents = readGold(join(values.data, 'ner', `${set}-dev.ndjson.gz`), 0);
-  const line = [1, 2].map((passes) => {
-    const counts = scoreTagger(model, documents, types, passes as 1 | 2);
-    return [...counts].map(([type, count]) => `${type} ${f1(count).toFixed(2)}`).join('  ');
+  for (const passes of [1, 2] as const) {
+    const counts = scoreTagger(model, documents, types, passes);
+    const line = [...counts].map(([type, count]) => `${type} ${f1(count).toFixed(2)}`).join('  ');
+    process.stdout.write(`${set.padEnd(18)} ${passes} pass  ${line}\n`);
+  }
+  process.stdout.write(`${set.padEnd(18)} score   ${reliability(judge(documents, types))}\n`);
+}
+
+function judge(documents: readonly GoldDocument[], types: readonly string[]): Judged[] {
+  const tagger = new Tagger(model);
+  const scores = new MentionScores(model);
+  return documents.flatMap((document) => {
+    tagger.tag(document.text, document.tokens, document.sentences);
+    return judgeMentions(tagger, scores, document, types, true);
   });
-  process.stdout.write(`${set.padEnd(18)} ${line.join('   | two passes: ')}\n`);
 }

@@ -3,7 +3,7 @@ import { buildFeatureWeights } from '../../src/linear-model/feature-weights.js';
 import type { PhraseTable } from '../../src/stages/entities/phrase-table.js';
 import type { WordClusters } from '../../src/stages/entities/word-clusters.js';
 import type { GoldDocument } from './corpus.js';
-import { trainCrf, type Chain, type TrainingOptions } from './crf.js';
+import { trainCrf, type Chain, type CrfWeights, type TrainingOptions } from './crf.js';
 import { buildExamples } from './examples.js';
 import { quantise, quantiseChain, scaleOf } from './quantise.js';
 
@@ -12,7 +12,10 @@ export interface Tables {
   readonly phrases: PhraseTable;
 }
 
-export type FirstPassOptions = Pick<TrainingOptions, 'epochs' | 'dropout' | 'seed' | 'log'>;
+export interface FirstPassOptions extends Pick<TrainingOptions, 'epochs' | 'dropout' | 'seed' | 'log'> {
+  /** How many models of different seeds are averaged: their accidents cancel out. */
+  readonly models: number;
+}
 
 /** A tagger without a second pass, and its chain before quantising. */
 export interface FirstPass {
@@ -27,7 +30,11 @@ export function trainFirstPass(
 ): FirstPass {
   const examples = buildExamples(documents, clusters, phrases);
   options.log?.(`${examples.allowed.length} tokens, ${examples.hashes.length} features`);
-  const learnt = trainCrf(examples, { ...options, rate: 0.08, l1: 5e-6 });
+  const learnt = meanOf(
+    Array.from({ length: options.models }, (_, at) =>
+      trainCrf(examples, { ...options, seed: options.seed + at, rate: 0.08, l1: 5e-6 }),
+    ),
+  );
   const scale = scaleOf(learnt);
   const contents = {
     clusters,
@@ -39,4 +46,18 @@ export function trainFirstPass(
     calibration: [1, 0] as const,
   };
   return { contents, chain: learnt.chain };
+}
+
+/** The mean of models over the same features. */
+function meanOf(models: readonly CrfWeights[]): CrfWeights {
+  const mean = (of: (model: CrfWeights) => Float32Array): Float32Array => {
+    const sum = new Float32Array(of(models[0]!).length);
+    for (const model of models)
+      for (const [at, value] of of(model).entries()) sum[at]! += value / models.length;
+    return sum;
+  };
+  return {
+    weights: mean(({ weights }) => weights),
+    chain: { starts: mean(({ chain }) => chain.starts), moves: mean(({ chain }) => chain.moves) },
+  };
 }

@@ -1,4 +1,6 @@
-import { LABELS, OUTSIDE, Place, placeOf, typeOf } from '../../src/stages/entities/labels.js';
+import { settlePeople } from '../../src/stages/entities/consistency.js';
+import { NAME_TYPES } from '../../src/stages/entities/labels.js';
+import { nameSpans } from '../../src/stages/entities/name-spans.js';
 import { Tagger } from '../../src/stages/entities/tagger.js';
 import type { TaggerModel } from '../../src/stages/entities/tagger-model.js';
 import { GOLD_TYPES, type GoldDocument, type GoldName } from './corpus.js';
@@ -15,19 +17,15 @@ export function f1({ right, predicted, gold }: Counts): number {
   return predicted + gold === 0 ? 0 : (200 * right) / (predicted + gold);
 }
 
-/** The names that labels spell out. */
-export function namesOf(document: GoldDocument, labels: Uint8Array): GoldName[] {
-  const { tokens } = document;
-  const names: GoldName[] = [];
-  for (let token = 0; token < tokens.length; token++) {
-    const label = labels[token]!;
-    if (label === OUTSIDE || label >= LABELS) continue;
-    let end = token + 1;
-    if (placeOf(label) === Place.Begin) while (placeOf(labels[end - 1]!) !== Place.Last) end++;
-    names.push([tokens.starts[token]!, tokens.ends[end - 1]!, GOLD_TYPES[typeOf(label)]!]);
-    token = end - 1;
-  }
-  return names;
+/** The names that the tagger found in a document, as the stage gives them. */
+function namesOf(document: GoldDocument, tagger: Tagger, model: TaggerModel): GoldName[] {
+  const { tokens, sentences } = document;
+  const spans = settlePeople(nameSpans(tagger.labels, sentences), tokens, model.phrases);
+  return spans.map(({ firstToken, endToken, type }) => [
+    tokens.starts[firstToken]!,
+    tokens.ends[endToken - 1]!,
+    GOLD_TYPES[NAME_TYPES.indexOf(type)]!,
+  ]);
 }
 
 /** Counts exact matches of span and type over documents, by type. */
@@ -49,7 +47,7 @@ export function scoreTagger(
       counts.get('all')![field]++;
     };
     for (const [, , type] of document.names) add('gold', type);
-    for (const name of namesOf(document, tagger.labels)) {
+    for (const name of namesOf(document, tagger, model)) {
       add('predicted', name[2]);
       if (gold.has(name.join())) add('right', name[2]);
     }

@@ -3,10 +3,13 @@ import { LabelVotes } from '../../src/stages/entities/label-votes.js';
 import { LABELS } from '../../src/stages/entities/labels.js';
 import { addSecondPassFeatures } from '../../src/stages/entities/second-pass.js';
 import { Tagger } from '../../src/stages/entities/tagger.js';
-import type { TaggerContents } from '../../src/stages/entities/tagger-model.js';
+import { MentionScores } from '../../src/stages/entities/mention-scores.js';
+import type { TaggerContents, TaggerModel } from '../../src/stages/entities/tagger-model.js';
+import { judgeMentions, type Judged } from './calibrate.js';
 import type { GoldDocument } from './corpus.js';
 import { trainCrf, type Chain, type CrfWeights, type TrainingData } from './crf.js';
 import { FeatureIds } from './feature-ids.js';
+import { quantise } from './quantise.js';
 import { trainFirstPass, type FirstPassOptions, type Tables } from './first-pass.js';
 
 const FOLDS = 5;
@@ -87,4 +90,26 @@ function secondExamples(labelled: readonly Labelled[]): TrainingData {
     hashes: ids.hashes.slice(0, ids.length),
     base,
   };
+}
+
+/** Judges the mentions of documents by taggers that had not learnt from them, second pass included. */
+export function judgeJackknifed(
+  labelled: readonly Labelled[],
+  { weights }: CrfWeights,
+  hashes: Uint32Array,
+): Judged[] {
+  let model: TaggerModel | undefined;
+  let made: TaggerContents | undefined;
+  let tagger: Tagger | undefined;
+  let scores: MentionScores | undefined;
+  return labelled.flatMap(({ document, contents }) => {
+    if (made !== contents || tagger === undefined || scores === undefined) {
+      made = contents;
+      model = { ...contents, second: quantise(weights, hashes, contents.scale), fingerprint: '' };
+      tagger = new Tagger(model);
+      scores = new MentionScores(model);
+    }
+    tagger.tag(document.text, document.tokens, document.sentences);
+    return judgeMentions(tagger, scores, document, document.types, false);
+  });
 }

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { shippedModel } from '../../src/linear-model/load.js';
 import { encodeModel } from '../../src/linear-model/model-file.js';
 import { FEATURE_ID, taggerSections, type TaggerContents } from '../../src/stages/entities/tagger-model.js';
+import { fitCalibration } from './calibrate.js';
 import { readGold } from './corpus.js';
 import { trainFirstPass } from './first-pass.js';
 import { buildPhrases, readClusters } from './lexicon.js';
 import { quantise } from './quantise.js';
-import { fitSecondPass, jackknife } from './second-pass-fit.js';
+import { fitSecondPass, jackknife, judgeJackknifed } from './second-pass-fit.js';
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: fileURLToPath(shippedModel('entities')) },
     epochs: { type: 'string', default: '12' },
     dropout: { type: 'string', default: '0.4' },
+    models: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     corpora: { type: 'string', default: 'conll2003,uner-ewt,crossner-politics,wnut17' },
   },
@@ -30,12 +32,15 @@ const documents = values.corpora
   .flatMap((name, corpus) => readGold(join(values.data, 'ner', `${name}-train.ndjson.gz`), corpus));
 const seed = Number(values.seed);
 const options = { epochs: Number(values.epochs), dropout: Number(values.dropout), seed, log };
-const { contents, chain } = trainFirstPass(documents, tables, options);
+const { contents, chain } = trainFirstPass(documents, tables, { ...options, models: Number(values.models) });
 log('second pass');
-const leading = documents.filter(({ corpus }) => corpus === 0);
-const labelled = jackknife(leading, tables, { ...options, epochs: Math.ceil(options.epochs / 2) });
+// Whole documents only: the second pass learns how the parts of a document agree.
+const whole = documents.filter(({ isWhole }) => isWhole);
+const labelled = jackknife(whole, tables, { ...options, epochs: Math.ceil(options.epochs / 2), models: 1 });
 const { learnt, hashes } = fitSecondPass(labelled, chain, seed);
-write(values.out, { ...contents, second: quantise(learnt.weights, hashes, contents.scale) });
+const calibration = fitCalibration(judgeJackknifed(labelled, learnt, hashes));
+const second = quantise(learnt.weights, hashes, contents.scale);
+write(values.out, { ...contents, second, calibration });
 
 function write(file: string, contents: TaggerContents): void {
   const { scale, calibration } = contents;

@@ -1,6 +1,7 @@
 import type { Cluster, LayerMap, Mention } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
 import { clusterNames } from './clusters/index.js';
+import { settlePeople } from './consistency.js';
 import { MentionScores } from './mention-scores.js';
 import { nameSpans, type NameSpan } from './name-spans.js';
 import { loadTaggerModel } from './tagger-model.js';
@@ -34,7 +35,7 @@ export function entities(
     models: [model.fingerprint],
     run: ({ text: { text, published }, tokens, sentences }) => {
       tagger.tag(text, tokens, sentences);
-      const names = nameSpans(tagger.labels, sentences);
+      const names = settlePeople(nameSpans(tagger.labels, sentences), tokens, model.phrases);
       const tagged = names.map((name): Mention => {
         const first = sentences.firsts[name.sentence]!;
         const end = sentences.ends[name.sentence]!;

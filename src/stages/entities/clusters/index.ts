@@ -111,10 +111,15 @@ function firstRole(
   for (const { mention } of mentions) {
     const name = names[mention]!;
     const bounds = { first: sentences.firsts[name.sentence]!, end: sentences.ends[name.sentence]! };
-    const role = findRole(tokens, name, bounds);
+    const role = findRole(tokens, name, bounds, endOfPersonBefore(names, mention));
     if (role) return role;
   }
   return null;
+}
+
+function endOfPersonBefore(names: readonly NameSpan[], mention: number): number {
+  for (let at = mention - 1; at >= 0; at--) if (names[at]!.type === 'PERSON') return names[at]!.endToken;
+  return 0;
 }
 
 /** Titles and roles first, then the given name; pronouns decide where these are silent or clearly contradicted. */

@@ -36,14 +36,19 @@ interface Bounds {
 
 /**
  * The role that stands with a person's name, before it (`Kremlin spokesman Dmitry Peskov`) or after it, between commas
- * (`Dmitry Peskov, the Kremlin's spokesman,`), as tokens from–to; null when there is none.
+ * (`Dmitry Peskov, the Kremlin's spokesman,`), as tokens from–to; null when there is none. `personEnd` is where the person
+ * before it ends: no role reaches back over somebody else.
  */
 export function findRole(
   tokens: TokenTable,
   { firstToken, endToken }: NameSpan,
   sentence: Bounds,
+  personEnd: number,
 ): [first: number, end: number] | null {
-  return roleBefore(tokens, firstToken, sentence.first) ?? roleAfter(tokens, endToken, sentence.end);
+  return (
+    roleBefore(tokens, firstToken, Math.max(sentence.first, personEnd)) ??
+    roleAfter(tokens, endToken, sentence.end)
+  );
 }
 
 function roleBefore(tokens: TokenTable, end: number, limit: number): [number, number] | null {

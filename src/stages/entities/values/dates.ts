@@ -52,7 +52,7 @@ function monthFirst(reader: SentenceReader, start: number): Found<string> | null
   if (day > 0) {
     const last = rangeEnd(reader, start + 2);
     if (last) return spanOf(reader, month, day, last.day, last.end);
-    return withYear(reader, month, day, start + 2);
+    return withYear(reader, month, day, start + 2, start - 1);
   }
   const comma = reader.word(start + 1) === ',' || reader.lower(start + 1) === 'of' ? 1 : 0;
   const year = yearAt(reader, start + 1 + comma);
@@ -71,7 +71,7 @@ function dayFirst(reader: SentenceReader, start: number): Found<string> | null {
   if (day === 0) return null;
   const of = reader.lower(start + 1) === 'of' ? 1 : 0;
   const month = monthAt(reader, start + 1 + of);
-  return month === undefined ? null : withYear(reader, month, day, start + 2 + of);
+  return month === undefined ? null : withYear(reader, month, day, start + 2 + of, start - 1);
 }
 
 /** `- 20` and `to 20` after a day. */
@@ -89,14 +89,30 @@ function yearAfter(reader: SentenceReader, at: number): { year: number; end: num
 }
 
 /** The year of a day and month that are written without one: that in which they come nearest to the article's date. */
-function yearFor(reader: SentenceReader, written: number, month: number, day: number): number | null {
+function yearFor(
+  reader: SentenceReader,
+  written: number,
+  month: number,
+  day: number,
+  before: number,
+): number | null {
   if (written > 0) return written;
-  return reader.published === null ? null : nearestYear(reader.published, month, day);
+  if (reader.published === null) return null;
+  const nearest = nearestYear(reader.published, month, day);
+  // What has lasted since a day has begun.
+  const isAhead = Date.UTC(nearest, month - 1, day) > reader.published.getTime();
+  return isAhead && reader.lower(before) === 'since' ? nearest - 1 : nearest;
 }
 
-function withYear(reader: SentenceReader, month: number, day: number, at: number): Found<string> {
+function withYear(
+  reader: SentenceReader,
+  month: number,
+  day: number,
+  at: number,
+  before: number,
+): Found<string> {
   const { year, end } = yearAfter(reader, at);
-  const resolved = yearFor(reader, year, month, day);
+  const resolved = yearFor(reader, year, month, day, before);
   return { end, value: resolved === null ? null : isoDate(resolved, month, day) };
 }
 
@@ -109,7 +125,7 @@ function spanOf(
 ): Found<string> | null {
   if (first < 1 || last > 31 || first >= last) return null;
   const { year, end } = yearAfter(reader, at);
-  const resolved = yearFor(reader, year, month, first);
+  const resolved = yearFor(reader, year, month, first, -1);
   const from = resolved === null ? null : isoDate(resolved, month, first);
   const to = resolved === null ? null : isoDate(resolved, month, last);
   return { end, value: from === null || to === null ? null : `${from}/${to}` };

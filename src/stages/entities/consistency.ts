@@ -1,0 +1,62 @@
+import { Shape, type TokenTable } from '../../document/token-table.js';
+import { FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES } from '../../lexicons/titles.js';
+import { hashWord } from '../../text/word-hash.js';
+import { WordSet } from '../../text/word-set.js';
+import type { NameSpan } from './name-spans.js';
+import { phraseHash, phraseMask, PHRASE_START, type PhraseTable } from './phrase-table.js';
+
+const TITLE_LIST = [...FEMALE_TITLES, ...MALE_TITLES, ...NEUTRAL_TITLES];
+const TITLES = new WordSet([...TITLE_LIST, ...TITLE_LIST.map((title) => `${title}.`)]);
+const AND = hashWord('and');
+/** Lists of the phrase table that hold places: cities, towns, countries, regions. */
+const PLACES = 0b10111;
+
+/**
+ * Lets a document's people settle its doubtful names: what was tagged otherwise, but is the surname of somebody who is called
+ * by the full name in the same document, is that person. Titles and possessives that were taken in with it go:
+ * `President Quill`, `Presidents Quill and Pell`, `Quill's`. A surname that is also a place's stays a place where it was tagged one.
+ */
+export function settlePeople(
+  names: readonly NameSpan[],
+  tokens: TokenTable,
+  phrases: PhraseTable,
+): readonly NameSpan[] {
+  const surnames = new Set<number>();
+  for (const { type, firstToken, endToken } of names)
+    if (type === 'PERSON' && endToken - firstToken > 1) surnames.add(tokens.words[endToken - 1]!);
+  if (surnames.size === 0) return names;
+  return names.flatMap((name) => {
+    if (name.type === 'PERSON') return [name];
+    const people = peopleIn(name, tokens, surnames);
+    if (people.length === 0) return [name];
+    const isPlace =
+      name.type === 'LOCATION' && people.some((token) => isPlaceName(phrases, tokens.words[token]!));
+    if (isPlace) return [name];
+    return people.map((token): NameSpan => ({
+      ...name,
+      type: 'PERSON',
+      firstToken: token,
+      endToken: token + 1,
+    }));
+  });
+}
+
+/** Tokens of the surnames that a name is made of; empty when it holds anything but them, titles, `and`, commas and `'s`. */
+function peopleIn(
+  { firstToken, endToken }: NameSpan,
+  tokens: TokenTable,
+  surnames: ReadonlySet<number>,
+): number[] {
+  const people: number[] = [];
+  for (let token = firstToken; token < endToken; token++) {
+    const word = tokens.words[token]!;
+    const shape = tokens.shapes[token]!;
+    if (surnames.has(word)) people.push(token);
+    else if (shape !== Shape.Clitic && shape !== Shape.Comma && word !== AND && !TITLES.has(word)) return [];
+  }
+  return people;
+}
+
+function isPlaceName(phrases: PhraseTable, word: number): boolean {
+  return (phraseMask(phrases, phraseHash(PHRASE_START, word)) & PLACES) !== 0;
+}
