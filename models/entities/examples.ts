@@ -1,4 +1,8 @@
-import { addContextFeatures } from '../../src/stages/entities/context-features.js';
+import {
+  addContextFeatures,
+  addPositionFeatures,
+  positionOf,
+} from '../../src/stages/entities/context-features.js';
 import { DocumentView } from '../../src/stages/entities/document-view.js';
 import { FeatureList } from '../../src/stages/entities/feature-list.js';
 import type { PhraseTable } from '../../src/stages/entities/phrase-table.js';
@@ -93,6 +97,7 @@ export function buildExamples(
           for (const hash of wordHashes[view.ids[at]! * SLOTS + slot]!) addFeature(hash, corpus);
         }
         list.clear();
+        addPositionFeatures(positionOf(view, frame, token), list);
         addContextFeatures(view, frame, token, list);
         for (let at = 0; at < list.length; at++) addFeature(list.hashes[at]!, corpus);
         offsets.push(features.length);

@@ -18,7 +18,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: fileURLToPath(shippedModel('entities')) },
     epochs: { type: 'string', default: '12' },
     dropout: { type: 'string', default: '0.4' },
-    models: { type: 'string', default: '3' },
+    models: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     corpora: { type: 'string', default: 'conll2003,uner-ewt,crossner-politics,wnut17' },
   },
@@ -36,7 +36,7 @@ const { contents, chain } = trainFirstPass(documents, tables, { ...options, mode
 log('second pass');
 // Whole documents only: the second pass learns how the parts of a document agree.
 const whole = documents.filter(({ isWhole }) => isWhole);
-const labelled = jackknife(whole, tables, { ...options, epochs: Math.ceil(options.epochs / 2), models: 1 });
+const labelled = jackknife(whole, tables, { ...options, epochs: Math.ceil(options.epochs / 3), models: 1 });
 const { learnt, hashes } = fitSecondPass(labelled, chain, seed);
 const calibration = fitCalibration(judgeJackknifed(labelled, learnt, hashes));
 const second = quantise(learnt.weights, hashes, contents.scale);

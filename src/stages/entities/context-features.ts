@@ -21,7 +21,7 @@ export interface SentenceFrame {
   readonly kind: number;
 }
 
-/** Adds the features of a token that its words alone do not give. */
+/** Adds the features of a token that neither its words alone nor its position give. */
 export function addContextFeatures(
   view: DocumentView,
   frame: SentenceFrame,
@@ -34,7 +34,7 @@ export function addContextFeatures(
   const nameLike = (bit & NAME_LIKE) !== 0;
   const before = token > frame.first && (bits[ids[token - 1]!]! & NAME_LIKE) !== 0;
   const after = token + 1 < frame.end && (bits[ids[token + 1]!]! & NAME_LIKE) !== 0;
-  addSentenceFeatures(view, frame, token, bit, list);
+  addSentenceFeatures(view, frame, token, list);
   // Far from every capital the words themselves decide: names are hardly ever there, and most tokens are.
   if (nameLike || before || after || frame.kind === Case.None) addNeighbourFeatures(view, frame, token, list);
   if (!nameLike) return;
@@ -43,22 +43,39 @@ export function addContextFeatures(
   if (view.hasContext && (bit & WordBit.Capital) !== 0) addUseFeatures(view, frame, token, list);
 }
 
+/** What the features of a token's position are made of: the sentence's case and length, the token's case and distance to the edges. */
+export function positionOf(view: DocumentView, { first, end, kind }: SentenceFrame, token: number): number {
+  const bit = view.types.bits[view.ids[token]!]!;
+  const caps = (bit & WordBit.Capital ? 1 : 0) + (bit & WordBit.AllCaps ? 2 : 0);
+  const start = Math.min(token - first, 2);
+  const finish = Math.min(end - token, 3);
+  return (((kind * 4 + caps) * 3 + start) * 4 + finish) * 8 + Math.min(end - first, 6);
+}
+
+/** Positions are below this. */
+export const POSITIONS = 4 * 4 * 3 * 4 * 8;
+
+/** Adds the features of a position. */
+export function addPositionFeatures(position: number, list: FeatureList): void {
+  const finish = (position >> 3) & 3;
+  const rest = position >> 5;
+  const start = rest % 3;
+  const caps = Math.floor(rest / 3) & 3;
+  const kind = Math.floor(rest / 12);
+  list.pair(100, kind * 2 + (start === 0 ? 1 : 0), caps);
+  list.add(101, position & 7);
+  if (start < 2) list.add(106, start);
+  if (finish <= 2) list.add(107, finish);
+}
+
 function addSentenceFeatures(
-  view: DocumentView,
-  { first, end, kind }: SentenceFrame,
+  { types, ids }: DocumentView,
+  { first, kind }: SentenceFrame,
   token: number,
-  bit: number,
   list: FeatureList,
 ): void {
-  const { types, ids } = view;
   const id = ids[token]!;
-  const isFirst = token === first;
-  const caps = (bit & WordBit.Capital ? 1 : 0) + (bit & WordBit.AllCaps ? 2 : 0);
-  list.pair(100, kind * 2 + (isFirst ? 1 : 0), caps);
-  list.add(101, Math.min(end - first, 6));
-  if (isFirst) list.add(102, types.lowers[id]!);
-  if (token - first < 2) list.add(106, token - first);
-  if (end - token <= 2) list.add(107, end - token);
+  if (token === first) list.add(102, types.lowers[id]!);
   if (kind === Case.Normal) return;
   list.pair(103, kind, types.shapes[id]!);
   list.pair(104, kind, types.lowers[id]!);
