@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 // What a user's editor sees: the published declarations, and the compiler's words for a pipeline that cannot run.
 
 const ROOT = join(import.meta.dirname, '..');
-const ENTRIES = ['index', 'stages/index', 'record/index'].map((name) =>
+const ENTRIES = ['index', 'stages/index', 'record/index', 'digest/index'].map((name) =>
   join(ROOT, 'dist/src', `${name}.d.ts`),
 );
 

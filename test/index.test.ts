@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as copydesk from '../src/index.js';
+import * as digest from '../src/digest/index.js';
 import * as record from '../src/record/index.js';
 import * as stages from '../src/stages/index.js';
 
@@ -9,6 +10,13 @@ describe('the public names', () => {
       [
         "CopydeskError",
         "createDesk",
+      ]
+    `);
+    expect(Object.keys(digest).sort()).toMatchInlineSnapshot(`
+      [
+        "DigestBuilder",
+        "digest",
+        "digestText",
       ]
     `);
     expect(Object.keys(record).sort()).toMatchInlineSnapshot(`
