@@ -1,7 +1,5 @@
-import { destination, pino, type Level } from 'pino';
-
 /**
- * Where copydesk logs. Any pino logger fits, and so does `console`. Nothing is logged unless one is given; article texts never are.
+ * Where copydesk logs. Any pino logger fits. Nothing is logged unless one is given; article texts never are.
  */
 export interface Logger {
   /** Of use to who works on copydesk. */
@@ -20,10 +18,5 @@ const nothing = (): void => undefined;
 export const SILENT: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** What `--log-level` can be. */
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const satisfies readonly Level[];
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** A logger that writes JSON lines to stderr. Synchronous: pino's transports lose lines when a process ends (pino #1705). */
-export function stderrLogger(level: LogLevel): Logger {
-  return pino({ level, base: null }, destination({ dest: 2, sync: true }));
-}

@@ -10,6 +10,7 @@ describe('the public names', () => {
       [
         "CopydeskError",
         "createDesk",
+        "splitSentences",
       ]
     `);
     expect(Object.keys(digest).sort()).toMatchInlineSnapshot(`

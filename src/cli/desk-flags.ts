@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { DeskOptions } from '../config.js';
 import { CopydeskError } from '../errors.js';
-import { stderrLogger, type LogLevel } from '../log.js';
+import type { LogLevel } from '../log.js';
+import { stderrLogger } from './stderr-logger.js';
 import type { OffsetUnit } from '../record/record.js';
 import { stageSpecs, type StageFlags } from './stage-flags.js';
 

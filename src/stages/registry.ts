@@ -14,8 +14,13 @@ export interface MadeStage {
  * `ERR_COPYDESK_STAGE_INVALID`, and what a stage's own factory throws about its options.
  */
 export function makeStages(specs: readonly ResolvedStage[]): MadeStage[] | Promise<MadeStage[]> {
-  if (specs.every(({ builtIn }) => builtIn)) return specs.map(makeBuiltIn);
+  if (specs.every(({ builtIn }) => builtIn)) return makeBuiltIns(specs);
   return Promise.all(specs.map(async (spec) => (spec.builtIn ? makeBuiltIn(spec) : importStage(spec))));
+}
+
+/** The same for specs that are all built in. */
+export function makeBuiltIns(specs: readonly ResolvedStage[]): MadeStage[] {
+  return specs.map(makeBuiltIn);
 }
 
 function makeBuiltIn(spec: ResolvedStage): MadeStage {

@@ -1,0 +1,36 @@
+import type { Article } from './document/article.js';
+import { admitArticle } from './document/admit-article.js';
+import type { PartialLayers } from './pipeline.js';
+import { composePipeline } from './pipeline.js';
+import type { AnnotatedArticle, TextSpan } from './record/record.js';
+import { toRecord } from './record/to-record.js';
+import type { AnyStage } from './stage.js';
+import { makeBuiltIns } from './stages/registry.js';
+import { resolveSpecs, type StageSpec } from './stages/specs.js';
+
+// Each stage as a function: synchronous, in the calling thread, without a desk. Every call reads its text anew, so for more than one
+// layer of many articles a desk is the better tool.
+
+const SETTINGS = { producer: '', offsets: 'utf16', text: false } as const;
+
+/** Built-in stages, made with the first call. Models are loaded then, and kept. */
+function lazily(specs: readonly StageSpec[]): () => readonly AnyStage[] {
+  let stages: readonly AnyStage[] | undefined;
+  return () =>
+    (stages ??= composePipeline(makeBuiltIns(resolveSpecs(specs)).map(({ stage }) => stage)).stages);
+}
+
+function annotateNow(given: Article | string, stages: readonly AnyStage[]): AnnotatedArticle {
+  const article = admitArticle(given);
+  const layers: PartialLayers = { article };
+  for (const stage of stages) Object.assign(layers, stage.run(layers as never));
+  return toRecord(article, layers, SETTINGS);
+}
+
+const forSentences = lazily(['normalise', 'sentences']);
+
+/** The sentences of a text, with their offsets into it. Throws `ERR_COPYDESK_ARTICLE_INVALID`. */
+export function splitSentences(text: string): TextSpan[] {
+  const { sentences } = annotateNow(text, forSentences());
+  return (sentences ?? []).map(([start, end]) => ({ start, end, text: text.slice(start, end) }));
+}
