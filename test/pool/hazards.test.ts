@@ -54,14 +54,14 @@ describe('what an article does to its worker costs that article alone', () => {
     expect(outcomes[position]).toMatchObject({ error: { message: /out of memory/ } });
   });
 
-  it.each(positions)('when it spins for ever at position %i', async (position) => {
-    const outcomes = await outcomesWith('SPIN', position, { threads: 2, articleTimeout: 300 });
+  it.each([0, BATCH - 1, 2 * BATCH - 1])('when it spins for ever at position %i', async (position) => {
+    const outcomes = await outcomesWith('SPIN', position, { threads: 2, articleTimeout: 800 });
     expectOneLost(outcomes, position, 'ERR_COPYDESK_ARTICLE_TIMEOUT');
   });
 
   it('when it awaits for ever', async () => {
     expectOneLost(
-      await outcomesWith('HANG', 2, { threads: 1, articleTimeout: 300 }),
+      await outcomesWith('HANG', 2, { threads: 1, articleTimeout: 800 }),
       2,
       'ERR_COPYDESK_ARTICLE_TIMEOUT',
     );
