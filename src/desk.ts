@@ -11,7 +11,7 @@ import {
   type Annotation,
   type ArticlePool,
 } from './pool/article-work.js';
-import { mapBatches } from './pool/map-batches.js';
+import { abortedError, mapBatches } from './pool/map-batches.js';
 import { preparePool } from './pool/prepare-pool.js';
 import { SingleArticles } from './pool/single-articles.js';
 import type { AnnotatedArticle } from './record/record.js';
@@ -85,6 +85,8 @@ export class Desk {
   ): AsyncGenerator<Outcome, void, undefined> {
     const prepared = await this.#open();
     const { pool } = prepared;
+    const ended =
+      signal === undefined ? this.#aborting.signal : AbortSignal.any([signal, this.#aborting.signal]);
     const { batch, maxArticleBytes } = this.#settings;
     const batches = new ArticleBatches(source, {
       size: pool.threads === 0 ? 1 : batch,
@@ -95,11 +97,15 @@ export class Desk {
     const outputs = mapBatches<Admitted[], Annotation[]>(batches, {
       run: async (admitted, stop) => annotateBatch(prepared, admitted, stop),
       window: pool.window,
-      signal: signal === undefined ? this.#aborting.signal : AbortSignal.any([signal, this.#aborting.signal]),
+      signal: ended,
     });
     let ordinal = 0;
     for await (const annotations of outputs)
-      for (const annotation of annotations) yield outcomeOf(annotation, ++ordinal);
+      for (const annotation of annotations) {
+        // What is left of a batch is not read any more either.
+        if (ended.aborted) throw abortedError(ended.reason);
+        yield outcomeOf(annotation, ++ordinal);
+      }
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Article } from './document/article.js';
 import { admitArticle } from './document/admit-article.js';
 import type { PartialLayers } from './pipeline.js';
 import { composePipeline } from './pipeline.js';
-import type { AnnotatedArticle, TextSpan } from './record/record.js';
+import type { AnnotatedArticle, RecordCluster, RecordEntity, TextSpan } from './record/record.js';
 import { toRecord } from './record/to-record.js';
 import type { AnyStage } from './stage.js';
 import { makeBuiltIns } from './stages/registry.js';
@@ -33,4 +33,23 @@ const forSentences = lazily(['normalise', 'sentences']);
 export function splitSentences(text: string): TextSpan[] {
   const { sentences } = annotateNow(text, forSentences());
   return (sentences ?? []).map(([start, end]) => ({ start, end, text: text.slice(start, end) }));
+}
+
+const forEntities = lazily(['normalise', 'sentences', 'entities']);
+
+/** What {@link findEntities} finds. */
+export interface FoundEntities {
+  /** Every mention, sorted by where it stands. */
+  readonly entities: RecordEntity[];
+  /** One for each person, organisation or place, with its mentions as indices into `entities`. */
+  readonly clusters: RecordCluster[];
+}
+
+/**
+ * The people, organisations, places and values that an article names. An article's `published` resolves its relative dates. Throws
+ * `ERR_COPYDESK_ARTICLE_INVALID`.
+ */
+export function findEntities(article: Article | string): FoundEntities {
+  const { entities, clusters } = annotateNow(article, forEntities());
+  return { entities: entities ?? [], clusters: clusters ?? [] };
 }

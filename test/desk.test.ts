@@ -100,14 +100,16 @@ describe.each([0, 2])('a desk with %i threads', (threads) => {
   it('ends with ERR_COPYDESK_ABORTED when its signal aborts', async () => {
     await using desk = createDesk({ threads });
     const controller = new AbortController();
+    let read = 0;
     const reading = async () => {
-      for await (const outcome of desk.stream(articles(), { signal: controller.signal }))
-        if (outcome.ok) controller.abort(new Error('enough'));
+      for await (const { ok } of desk.stream(articles(), { signal: controller.signal }))
+        if (ok && ++read === 5) controller.abort(new Error('enough'));
     };
     await expect(reading()).rejects.toMatchObject({
       code: 'ERR_COPYDESK_ABORTED',
       cause: { message: 'enough' },
     });
+    expect(read).toBe(5);
     expect(await desk.annotate('The desk goes on.')).toMatchObject({ sentences: [[0, 17]] });
   });
 

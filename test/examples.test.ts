@@ -88,6 +88,10 @@ describe('the programs of the README', () => {
     ]);
   });
 
+  it('choose stages', () => {
+    expect(run('choose-stages')).toBe("2 [ 'Ada Quill', 'Port Lorne' ] null\n");
+  });
+
   it('use a stage of their own', () => {
     expect(run('own-stage')).toBe("[ 'bridge' ]\n");
   });

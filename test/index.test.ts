@@ -10,6 +10,7 @@ describe('the public names', () => {
       [
         "CopydeskError",
         "createDesk",
+        "findEntities",
         "splitSentences",
       ]
     `);
@@ -32,6 +33,7 @@ describe('the public names', () => {
         "Pipeline",
         "Shape",
         "Trait",
+        "entities",
         "hashForm",
         "hashWord",
         "normalise",

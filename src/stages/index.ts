@@ -29,6 +29,7 @@ export { Gap, Shape, Trait, type TokenTable } from '../document/token-table.js';
 export { pipeline, Pipeline, type LayerMissing, type Layers, type StageListener } from '../pipeline.js';
 export type { AnyStage, GivenLayers, Stage, WorkingArticle } from '../stage.js';
 export { hashForm, hashWord } from '../text/word-hash.js';
+export { entities, type EntitiesOptions } from './entities/index.js';
 export { normalise } from './normalise/index.js';
 export { quotes, type QuotesOptions } from './quotes/index.js';
 export { sentences } from './sentences/index.js';
