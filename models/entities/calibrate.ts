@@ -1,5 +1,5 @@
 import type { Tagger } from '../../src/stages/entities/tagger.js';
-import { MentionScores } from '../../src/stages/entities/mention-scores.js';
+import type { MentionScores } from '../../src/stages/entities/mention-scores.js';
 import { nameSpans } from '../../src/stages/entities/name-spans.js';
 import { GOLD_TYPES, type GoldDocument } from './corpus.js';
 import { NAME_TYPES } from '../../src/stages/entities/labels.js';

@@ -146,7 +146,9 @@ export function moneyFromSign(reader: SentenceReader, start: number): MoneyFound
   let currency: string | null | undefined;
   const word = reader.word(at);
   const lower = reader.lower(at);
-  if (reader.tokens.shapes[at] === Shape.Currency) currency = SYMBOLS.get(word);
+  // The tokenizer keeps `US$` whole where it knows the prefix.
+  if (reader.tokens.shapes[at] === Shape.Currency)
+    currency = SYMBOLS.has(word) ? SYMBOLS.get(word) : DOLLARS.get(lower.slice(0, -1));
   else if (reader.word(at + 1) === '$' && reader.isGlued(at + 1) && DOLLARS.has(lower)) {
     currency = DOLLARS.get(lower);
     at++;
