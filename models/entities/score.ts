@@ -1,4 +1,4 @@
-import { settlePeople } from '../../src/stages/entities/consistency.js';
+import { settleNames } from '../../src/stages/entities/consistency.js';
 import { NAME_TYPES } from '../../src/stages/entities/labels.js';
 import { nameSpans } from '../../src/stages/entities/name-spans.js';
 import { Tagger } from '../../src/stages/entities/tagger.js';
@@ -20,7 +20,7 @@ export function f1({ right, predicted, gold }: Counts): number {
 /** The names that the tagger found in a document, as the stage gives them. */
 function namesOf(document: GoldDocument, tagger: Tagger, model: TaggerModel): GoldName[] {
   const { tokens, sentences } = document;
-  const spans = settlePeople(nameSpans(tagger.labels, sentences), tokens, model.phrases);
+  const spans = settleNames(nameSpans(tagger.labels, sentences), tokens, sentences, model.phrases);
   return spans.map(({ firstToken, endToken, type }) => [
     tokens.starts[firstToken]!,
     tokens.ends[endToken - 1]!,

@@ -1,3 +1,4 @@
+import type { SentenceTable } from '../../document/sentence-table.js';
 import { Shape, type TokenTable } from '../../document/token-table.js';
 import { FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES } from '../../lexicons/titles.js';
 import { hashWord } from '../../text/word-hash.js';
@@ -7,6 +8,8 @@ import { phraseHash, phraseMask, PHRASE_START, type PhraseTable } from './phrase
 
 const TITLE_LIST = [...FEMALE_TITLES, ...MALE_TITLES, ...NEUTRAL_TITLES];
 const TITLES = new WordSet([...TITLE_LIST, ...TITLE_LIST.map((title) => `${title}.`)]);
+/** Titles that only a person's name follows. */
+const ADDRESSES = new WordSet(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'messrs', 'messrs.', 'mme', 'mme.']);
 const AND = hashWord('and');
 /** Lists of the phrase table that hold places: cities, towns, countries, regions. */
 const PLACES = 0b10111;
@@ -41,6 +44,51 @@ export function settlePeople(
   });
 }
 
+/**
+ * Names after `Mr.`, `Mrs.` and their like are people, whatever they were tagged, and begin after the title; a capitalised word there
+ * that was not tagged is one too. A title alone is no name.
+ */
+export function settleAddressed(
+  names: readonly NameSpan[],
+  tokens: TokenTable,
+  sentences: SentenceTable,
+): readonly NameSpan[] {
+  const settled: NameSpan[] = [];
+  let at = 0;
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const end = sentences.ends[sentence]!;
+    for (let token = sentences.firsts[sentence]!; token < end;) {
+      const name = at < names.length && names[at]!.firstToken === token ? names[at++]! : null;
+      if (name === null && !ADDRESSES.has(tokens.words[token]!)) {
+        token++;
+        continue;
+      }
+      if (!ADDRESSES.has(tokens.words[token]!)) {
+        settled.push(name!);
+        token = name!.endToken;
+        continue;
+      }
+      let first = token;
+      while (first < end && ADDRESSES.has(tokens.words[first]!)) first++;
+      let last = name === null || name.endToken <= first ? first : name.endToken;
+      if (last === first && at < names.length && names[at]!.firstToken === first)
+        last = names[at++]!.endToken;
+      else if (last === first && first < end && isCapitalised(tokens, first)) last = first + 1;
+      // `Mr. Xi and Mr.` taken as one name ends at `and`.
+      for (let inner = first + 1; inner < last; inner++)
+        if (tokens.words[inner] === AND || ADDRESSES.has(tokens.words[inner]!)) last = inner;
+      if (last > first) settled.push({ type: 'PERSON', firstToken: first, endToken: last, sentence });
+      token = Math.max(last, first);
+    }
+  }
+  return settled;
+}
+
+function isCapitalised({ shapes }: TokenTable, token: number): boolean {
+  const shape = shapes[token]!;
+  return shape === Shape.Capital || shape === Shape.AllCaps || shape === Shape.MixedCase;
+}
+
 /** Tokens of the surnames that a name is made of; empty when it holds anything but them, titles, `and`, commas and `'s`. */
 function peopleIn(
   { firstToken, endToken }: NameSpan,
@@ -59,4 +107,14 @@ function peopleIn(
 
 function isPlaceName(phrases: PhraseTable, word: number): boolean {
   return (phraseMask(phrases, phraseHash(PHRASE_START, word)) & PLACES) !== 0;
+}
+
+/** The tagger's names after all that the document itself settles. */
+export function settleNames(
+  names: readonly NameSpan[],
+  tokens: TokenTable,
+  sentences: SentenceTable,
+  phrases: PhraseTable,
+): readonly NameSpan[] {
+  return settlePeople(settleAddressed(names, tokens, sentences), tokens, phrases);
 }

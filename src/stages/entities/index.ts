@@ -1,7 +1,8 @@
 import type { Cluster, LayerMap, Mention } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
 import { clusterNames } from './clusters/index.js';
-import { settlePeople } from './consistency.js';
+import { settleNames } from './consistency.js';
+import { labelOf, NAME_TYPES, Place } from './labels.js';
 import { MentionScores } from './mention-scores.js';
 import { nameSpans, type NameSpan } from './name-spans.js';
 import { loadTaggerModel } from './tagger-model.js';
@@ -35,7 +36,7 @@ export function entities(
     models: [model.fingerprint],
     run: ({ text: { text, published }, tokens, sentences }) => {
       tagger.tag(text, tokens, sentences);
-      const names = settlePeople(nameSpans(tagger.labels, sentences), tokens, model.phrases);
+      const names = settleNames(nameSpans(tagger.labels, sentences), tokens, sentences, model.phrases);
       const tagged = names.map((name): Mention => {
         const first = sentences.firsts[name.sentence]!;
         const end = sentences.ends[name.sentence]!;
@@ -46,7 +47,9 @@ export function entities(
           endToken: name.endToken,
           type: name.type,
           cluster: null,
-          score: scores.score(tagger, name.firstToken, name.endToken, first, end),
+          score: agrees(tagger.labels, name)
+            ? scores.score(tagger, name.firstToken, name.endToken, first, end)
+            : SETTLED_SCORE,
           value: null,
         };
       });
@@ -54,6 +57,19 @@ export function entities(
       return merge(names, tagged, clusters, findValues({ text, tokens, sentences, published }));
     },
   };
+}
+
+/** Score of a name that the document settled against the tagger: its probability says nothing then. */
+const SETTLED_SCORE = 0.9;
+
+/** Whether the tagger's labels spell the name as it now stands. */
+function agrees(labels: Uint8Array, { firstToken, endToken, type }: NameSpan): boolean {
+  const kind = NAME_TYPES.indexOf(type);
+  const first = labelOf(kind, endToken - firstToken === 1 ? Place.Unit : Place.Begin);
+  return (
+    labels[firstToken] === first &&
+    (first === labelOf(kind, Place.Unit) || labels[endToken - 1] === labelOf(kind, Place.Last))
+  );
 }
 
 /** Puts values between names, where they do not overlap them, and makes clusters point to the mentions' new places. */

@@ -1,4 +1,5 @@
 import { isoDate, isoMonth, monthOf, nearestYear, weekdayOf } from './calendar.js';
+import { directionOf } from './direction.js';
 import type { Found, SentenceReader } from './reader.js';
 
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
@@ -88,6 +89,9 @@ function yearAfter(reader: SentenceReader, at: number): { year: number; end: num
   return year > 0 ? { year, end: at + comma + 1 } : { year: 0, end: at };
 }
 
+/** Dates without a year that lie further ahead than this are doubtful, in ms. */
+const FAR_AHEAD = 60 * 86_400_000;
+
 /** The year of a day and month that are written without one: that in which they come nearest to the article's date. */
 function yearFor(
   reader: SentenceReader,
@@ -99,9 +103,12 @@ function yearFor(
   if (written > 0) return written;
   if (reader.published === null) return null;
   const nearest = nearestYear(reader.published, month, day);
-  // What has lasted since a day has begun.
-  const isAhead = Date.UTC(nearest, month - 1, day) > reader.published.getTime();
-  return isAhead && reader.lower(before) === 'since' ? nearest - 1 : nearest;
+  const ahead = Date.UTC(nearest, month - 1, day) - reader.published.getTime();
+  if (ahead > 0 && reader.lower(before) === 'since') return nearest - 1;
+  if (ahead <= FAR_AHEAD) return nearest;
+  // Months ahead: only what the sentence tells decides between this one and last year's.
+  const direction = before < 0 ? null : directionOf(reader, before + 1);
+  return direction === 1 ? nearest : direction === -1 ? nearest - 1 : null;
 }
 
 function withYear(

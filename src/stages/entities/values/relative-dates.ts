@@ -1,4 +1,5 @@
 import { isoDay, isoWeek, plusDays, plusMonths, weekdayOf } from './calendar.js';
+import { directionOf } from './direction.js';
 import { numberOf } from './number-words.js';
 import type { Found, SentenceReader } from './reader.js';
 
@@ -24,8 +25,6 @@ const UNITS = new Map<string, Unit>([
   ['year', 'year'],
   ['years', 'year'],
 ]);
-const FUTURE = /^(will|'ll|shall|would|plans|scheduled|due|expected|set|upcoming|to)$/;
-const PAST = /^(was|were|had|said|told|announced|did|died|won|lost|held|met|arrived|began|killed)$/;
 
 /**
  * Dates that count from the article's: `yesterday`, `Tuesday`, `last week`, `two years ago`. Within quotation marks they count from
@@ -61,27 +60,9 @@ function weekdayFrom(reader: SentenceReader, start: number): Found<string> | nul
   const back = (published.getUTCDay() - weekday + 7) % 7;
   if (step === -1) return { end, value: isoDay(plusDays(published, -(back || 7))) };
   if (step === 1) return { end, value: isoDay(plusDays(published, 7 - back)) };
-  const direction = directionOf(reader, start);
+  const direction = directionOf(reader, start) ?? -1;
   if (direction === 0) return { end, value: back === 0 ? isoDay(published) : null };
   return { end, value: isoDay(plusDays(published, direction > 0 ? (7 - back) % 7 : -back)) };
-}
-
-/** Whether the words before tell of what is to come (1) or has been (-1); 0 when both are near. */
-function directionOf(reader: SentenceReader, start: number): number {
-  for (let at = start - 1; at >= Math.max(reader.first, start - 12); at--) {
-    const word = reader.lower(at);
-    if (word === 'to') {
-      // only `is to meet`, `plans to meet`: a verb must come, which is not known here
-      if (/^(is|are|plans|scheduled|due|expected|set|going|hopes|intends)$/.test(reader.lower(at - 1)))
-        return 1;
-      continue;
-    }
-    if (FUTURE.test(word)) return word === 'would' ? 0 : 1;
-    if (PAST.test(word)) return -1;
-  }
-  for (let at = start + 1; at < Math.min(reader.end, start + 6); at++)
-    if (/^(will|'ll|shall)$/.test(reader.lower(at))) return start === reader.first || at < start + 3 ? 1 : -1;
-  return -1;
 }
 
 /** `last week`, `this month`, `next year`. */
