@@ -1,6 +1,7 @@
 import type { Json } from '../document/article.js';
 import { decodeUtf8 } from './decode-utf8.js';
 import { malformed } from './malformed.js';
+import { checkNesting } from './nesting.js';
 import type { RecordFields } from './reader.js';
 
 /** One JSON object as fields; keys such as `__proto__` stay plain keys. */
@@ -14,6 +15,7 @@ export function parseJsonRecord(record: Uint8Array): RecordFields {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw malformed(`it is ${kindOf(value)}, not a JSON object`);
+  checkNesting(value);
   return value as RecordFields;
 }
 

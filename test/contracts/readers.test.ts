@@ -167,6 +167,15 @@ describe.for(FORMAT_NAMES.filter((name) => name in WRITE))('the reader of %s', (
 });
 
 describe.for(['ndjson', 'json'] as const)('the reader of %s', (format) => {
+  it('refuses what is nested too deeply to be written again', async () => {
+    const reader = await loadReader(format);
+    const nested = (depth: number) =>
+      Buffer.from(`{"text":"T","m":${'['.repeat(depth)}${']'.repeat(depth)}}`);
+    expect(await reader.parse(nested(150), null)).toMatchObject({ text: 'T' });
+    const deep = Promise.resolve().then(() => reader.parse(nested(100_000), null));
+    await expect(deep).rejects.toThrow('nested deeper than 200 levels');
+  });
+
   it('keeps half a surrogate pair, and keys such as __proto__ as plain keys', async () => {
     const reader = await loadReader(format);
     const record = Buffer.from('{"text":"half \\ud83d","__proto__":{"a":1}}');
