@@ -1,0 +1,63 @@
+import { Bench } from 'tinybench';
+
+/** Something to time: one call works through a whole corpus. */
+export interface Task {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+/** What timing a task gave, in milliseconds a call. */
+export interface Timing {
+  readonly name: string;
+  readonly median: number;
+  /** 95 % interval of the median, by order statistics: no shape of the distribution is assumed. */
+  readonly low: number;
+  readonly high: number;
+  /** CPU time of all threads of this process that a call took, the least of all calls. */
+  readonly cpu: number;
+  readonly samples: number;
+}
+
+/** Rounds over all tasks: a disturbance of the machine falls on all of them, not on one. */
+const ROUNDS = 3;
+
+/** Times tasks in turns, for about `seconds` each. */
+export async function measure(tasks: readonly Task[], seconds: number): Promise<Timing[]> {
+  const samples = new Map<string, number[]>(tasks.map(({ name }) => [name, []]));
+  const cpu = new Map<string, number>(tasks.map(({ name }) => [name, 0]));
+  for (let round = 0; round < ROUNDS; round++) {
+    const bench = new Bench({
+      time: (seconds * 1000) / ROUNDS,
+      iterations: 2,
+      warmupTime: round === 0 ? 150 : 0,
+      warmupIterations: round === 0 ? 2 : 1,
+      retainSamples: true,
+      throws: true,
+    });
+    for (const { name, run } of tasks)
+      bench.add(name, async () => {
+        const before = process.cpuUsage();
+        await run();
+        const { user, system } = process.cpuUsage(before);
+        cpu.set(name, Math.min(cpu.get(name) || Infinity, (user + system) / 1000));
+      });
+    await bench.run();
+    for (const { name, result } of bench.tasks)
+      if ('latency' in result) samples.get(name)!.push(...(result.latency.samples ?? []));
+  }
+  return tasks.map(({ name }) => summarised(name, samples.get(name)!, cpu.get(name)!));
+}
+
+function summarised(name: string, times: readonly number[], cpu: number): Timing {
+  if (times.length === 0) throw new Error(`${name} was not timed`);
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (rank: number): number => sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(rank)))]!;
+  const middle = (sorted.length - 1) / 2;
+  const reach = 0.98 * Math.sqrt(sorted.length);
+  return {
+    ...{ name, cpu, samples: sorted.length },
+    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
+    low: at(Math.floor(middle - reach)),
+    high: at(Math.ceil(middle + reach)),
+  };
+}
