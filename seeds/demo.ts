@@ -57,9 +57,9 @@ function printArticle({ id, title, quotes }: AnnotatedArticle): void {
   print(pc.underline(title ?? id ?? 'an article without a name'));
   for (const quote of quotes) {
     const via = quote.via === null ? '' : pc.dim(` · via ${quote.via.text}`);
-    const text = quote.kind === 'indirect' ? shorten(quote.text) : `“${shorten(quote.text)}”`;
+    const text = shorten(quote.text);
     print(`  ${speakerOf(quote)} ${pc.dim(quote.kind)}${via}`);
-    print(`    ${quote.kind === 'indirect' ? text : pc.green(text)}`);
+    print(`    ${quote.kind === 'direct' ? pc.green(`“${text}”`) : text}`);
   }
 }
 
