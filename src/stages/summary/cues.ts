@@ -39,7 +39,7 @@ const lists: (readonly [number, string])[] = [
   [
     Cue.Connective,
     `but and or nor so yet however meanwhile still then thus hence therefore instead nevertheless nonetheless moreover
-    furthermore besides otherwise similarly likewise also additionally consequently accordingly conversely indeed plus
+    furthermore besides because otherwise similarly likewise also additionally consequently accordingly conversely indeed plus
     alternatively yes no well afterward afterwards later finally`,
   ],
   [
@@ -69,7 +69,7 @@ const lists: (readonly [number, string])[] = [
   ],
   [
     Cue.Anaphor,
-    `both others another neither former latter pair duo trio latter one two three here there elsewhere same afterwards
+    `both other others another neither former latter pair duo trio latter one two three here there elsewhere same afterwards
     nobody none either`,
   ],
   [

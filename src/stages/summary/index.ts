@@ -25,7 +25,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const columns = new Columns();
   return {
     name: 'summary',
-    version: 5,
+    version: 6,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
     models: [model.fingerprint],

@@ -1,5 +1,6 @@
 import { Shape, type TokenTable } from '../../document/token-table.js';
 import { hashWord } from '../../text/word-hash.js';
+import { WordSet } from '../../text/word-set.js';
 import { Cue, cuesOf } from './cues.js';
 import { LINKS } from './links.js';
 import { Flow } from './mark-flow.js';
@@ -7,6 +8,28 @@ import { Flag } from './sentence-flags.js';
 
 /** How far into a sentence a pronoun may stand and still be read as its opening. */
 const OPENING = 9;
+/** One person named before. */
+const SINGULAR = new WordSet(['he', 'him', 'his', 'she', 'her']);
+/** Open a clause about somebody. */
+const PARTICIPLES = new WordSet(
+  `describing asked asking speaking writing calling telling praising quoting citing accusing thanking joining seeing meeting
+  hearing watching`.split(/\s+/),
+);
+/** After these, `that` points back: `that kind of delay`. */
+const KINDS = new WordSet([
+  'kind',
+  'sort',
+  'type',
+  'number',
+  'figure',
+  'same',
+  'moment',
+  'period',
+  'point',
+  'case',
+  'sense',
+  'means',
+]);
 /** How many words after `the` may name the thing. */
 const NAMING = 4;
 const THE = hashWord('the');
@@ -67,11 +90,15 @@ function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, 
 /** `All of this …`, `If fans needed a reason, those words were one.`: points back, if not with the first word. */
 function pointers(tokens: TokenTable, at: number, end: number, flow: Uint8Array): number {
   const stop = Math.min(end, at + OPENING);
+  const leansOnPerson = PARTICIPLES.has(tokens.words[at]!);
   for (let token = at + 1; token < stop; token++) {
     if (flow[token] !== Flow.Outside) return 0;
     const word = tokens.words[token]!;
     const cues = cuesOf(word);
-    if (!(cues & (Cue.Demonstrative | Cue.Pronoun)) || word === THAT) continue;
+    // `Asked whether he would go`, `Describing him as a friend`
+    if (token <= at + 2 && leansOnPerson && SINGULAR.has(word)) return Flag.Dangling;
+    if (!(cues & (Cue.Demonstrative | Cue.Pronoun))) continue;
+    if (word === THAT && !(token + 1 < end && KINDS.has(tokens.words[token + 1]!))) continue;
     if (tokens.words[token - 1] === OF && token < at + 3) return Flag.Dangling;
     const isTime = token + 1 < end && cuesOf(tokens.words[token + 1]!) & Cue.TimeNoun;
     if (cues & Cue.Demonstrative && !isTime) return Flag.Definite;
