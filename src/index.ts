@@ -5,7 +5,14 @@ export type { ExtraLayers, LayerMap, LayerName } from './document/layers.js';
 export { CopydeskError, type ErrorCode, type ErrorContext, type MessageDetails } from './errors.js';
 export type { Logger } from './log.js';
 export type { Annotated, Failed, Outcome } from './outcome.js';
-export { findEntities, splitSentences, type FoundEntities } from './plain-functions.js';
+export {
+  extractQuotes,
+  findEntities,
+  splitSentences,
+  summarise,
+  type FoundEntities,
+  type SummarySentenceText,
+} from './plain-functions.js';
 export type { AnnotatedArticle, OffsetUnit } from './record/record.js';
 export type { Origin, Reject } from './record/reject.js';
 export type { Stage, WorkingArticle } from './stage.js';

@@ -2,11 +2,19 @@ import type { Article } from './document/article.js';
 import { admitArticle } from './document/admit-article.js';
 import type { PartialLayers } from './pipeline.js';
 import { composePipeline } from './pipeline.js';
-import type { AnnotatedArticle, RecordCluster, RecordEntity, TextSpan } from './record/record.js';
+import type {
+  AnnotatedArticle,
+  RecordCluster,
+  RecordEntity,
+  RecordQuote,
+  RecordSummarySentence,
+  TextSpan,
+} from './record/record.js';
 import { toRecord } from './record/to-record.js';
 import type { AnyStage } from './stage.js';
 import { makeBuiltIns } from './stages/registry.js';
 import { resolveSpecs, type StageSpec } from './stages/specs.js';
+import type { SummaryOptions } from './stages/summary/index.js';
 
 // Each stage as a function: synchronous, in the calling thread, without a desk. Every call reads its text anew, so for more than one
 // layer of many articles a desk is the better tool.
@@ -52,4 +60,25 @@ export interface FoundEntities {
 export function findEntities(article: Article | string): FoundEntities {
   const { entities, clusters } = annotateNow(article, forEntities());
   return { entities: entities ?? [], clusters: clusters ?? [] };
+}
+
+const forQuotes = lazily(['normalise', 'sentences', 'entities', 'quotes', 'speakers']);
+
+/** What an article quotes, and who said it. Throws `ERR_COPYDESK_ARTICLE_INVALID`. */
+export function extractQuotes(article: Article | string): RecordQuote[] {
+  return annotateNow(article, forQuotes()).quotes ?? [];
+}
+
+/** A sentence of a summary, with its text. */
+export type SummarySentenceText = RecordSummarySentence & TextSpan;
+
+/**
+ * The sentences that tell most of an article, in its order: three, unless the options say otherwise. Throws
+ * `ERR_COPYDESK_ARTICLE_INVALID` and `ERR_COPYDESK_OPTION`.
+ */
+export function summarise(article: Article | string, options: SummaryOptions = {}): SummarySentenceText[] {
+  const summary = makeBuiltIns(resolveSpecs([{ use: 'summary', ...options }])).map(({ stage }) => stage);
+  const { text } = admitArticle(article);
+  const chosen = annotateNow(article, [...forQuotes(), ...summary]).summary ?? [];
+  return chosen.map((sentence) => ({ ...sentence, text: text.slice(sentence.start, sentence.end) }));
 }

@@ -75,6 +75,15 @@ describe('the programs of the README', () => {
     expect(readFileSync(join(EXAMPLES, name), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(20);
   });
 
+  it('annotate one text', () => {
+    expect(run('annotate-one')).toBe('Ada Quill: We have waited years for this bridge,\n');
+  });
+
+  it('count who is quoted in an archive', () => {
+    writeFileSync(join(folder, 'archive.ndjson'), ndjson(20));
+    expect(run('who-said-what')).toMatch(/Ada Quill +│ +\d+/);
+  });
+
   it('stream a database cursor', () => {
     expect(run('stream-cursor')).toBe('SELECT id, text FROM articles\nsaved 100\n');
   });

@@ -10,8 +10,10 @@ describe('the public names', () => {
       [
         "CopydeskError",
         "createDesk",
+        "extractQuotes",
         "findEntities",
         "splitSentences",
+        "summarise",
       ]
     `);
     expect(Object.keys(digest).sort()).toMatchInlineSnapshot(`

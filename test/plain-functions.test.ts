@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDesk } from '../src/desk.js';
-import { findEntities, splitSentences } from '../src/plain-functions.js';
+import { extractQuotes, findEntities, splitSentences, summarise } from '../src/plain-functions.js';
 import { articles } from './fixtures/articles.js';
 
 describe('plain functions', () => {
@@ -26,6 +26,24 @@ describe('plain functions', () => {
     ]);
   });
 
+  it('extract quotes with their speakers', () => {
+    const [quote] = extractQuotes('"We have waited years," said Ada Quill, the mayor of Port Lorne.');
+    expect(quote).toMatchObject({
+      kind: 'direct',
+      text: 'We have waited years,',
+      speaker: { name: 'Ada Quill', by: 'name' },
+    });
+  });
+
+  it('summarise, within the limits asked for', () => {
+    const [article] = articles(1);
+    const summary = summarise(article!, { sentences: 1 });
+    expect(summary).toHaveLength(1);
+    for (const { start, end, text } of summary) expect(article!.text.slice(start, end)).toBe(text);
+    expect(() => summarise(article!, { sentences: 0 })).toThrow('Expected summary `sentences`');
+    expect(() => summarise(article!, { sentence: 1 } as never)).toThrow('not `sentence`');
+  });
+
   it('refuse what is no text', () => {
     expect(() => splitSentences(null as never)).toThrow(
       'Expected an article with a `text` string, got null.',
@@ -36,7 +54,11 @@ describe('plain functions', () => {
     await using desk = createDesk({ threads: 0 });
     for (const article of articles(3)) {
       const record = await desk.annotate(article);
-      const { entities, clusters } = record;
+      const { entities, clusters, quotes, summary } = record;
+      expect(extractQuotes(article)).toEqual(quotes);
+      expect(summarise(article).map(({ sentence }) => sentence)).toEqual(
+        summary?.map(({ sentence }) => sentence),
+      );
       expect(findEntities(article)).toEqual({ entities, clusters });
       expect(splitSentences(article.text).map(({ start, end }) => [start, end])).toEqual(record.sentences);
     }
