@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deskSettings, type DeskOptions, type DeskSettings } from './config.js';
 import type { Article } from './document/article.js';
 import { CopydeskError } from './errors.js';
@@ -124,6 +125,8 @@ export class Desk {
     this.#closing.abort();
     if (abort) this.#aborting.abort(new Error('the desk was closed'));
     const prepared = await this.#prepared.catch(() => undefined);
+    // What was handed in just before gets its turn first.
+    await nextTurn();
     await this.#singles?.whenIdle();
     await prepared?.pool.close({ abort });
   }

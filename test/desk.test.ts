@@ -140,7 +140,6 @@ describe.each([0, 2])('a desk with %i threads', (threads) => {
   it('finishes what is under way when it is closed, and takes no more', async () => {
     const desk = createDesk({ threads });
     const pending = [...articles(40)].map(async (article) => desk.annotate(article));
-    await new Promise((resolve) => setImmediate(resolve));
     await desk.close();
     expect((await Promise.all(pending)).length).toBe(40);
     await expect(desk.annotate('Late.')).rejects.toMatchObject({ code: 'ERR_COPYDESK_DESK_CLOSED' });
@@ -187,6 +186,19 @@ describe.each([0, 2])('a desk with %i threads', (threads) => {
     const desk = createDesk({ threads, stages: [{ use: new URL('file:///nowhere/stage.js') }] });
     await expect(desk.annotate('Text.')).rejects.toMatchObject({ code: 'ERR_COPYDESK_STAGE_INVALID' });
     await desk.close();
+  });
+});
+
+describe('a desk that is being closed', () => {
+  it('still replaces a worker that dies, and finishes the rest of its batch', async () => {
+    const desk = createDesk({ threads: 1, stages: [{ use: stageFixture('hazard') }] });
+    const settled = Promise.allSettled(['fine', 'EXIT', 'well'].map(async (text) => desk.annotate(text)));
+    await desk.close();
+    expect(await settled).toMatchObject([
+      { value: { extra: { hazard: 4 } } },
+      { reason: { code: 'ERR_COPYDESK_WORKER_DIED' } },
+      { value: { extra: { hazard: 4 } } },
+    ]);
   });
 });
 

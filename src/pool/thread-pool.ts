@@ -31,6 +31,7 @@ export class ThreadPool<Input, Output> implements WorkPool<Input, Output> {
   readonly #stageNames: readonly string[];
   readonly #attempts = new Set<Attempt>();
   #closed = false;
+  #aborted = false;
 
   /** `stageNames`: what the pipeline's stages are called, for errors that name the one a worker was in. */
   constructor(setup: WorkerSetup, options: PoolOptions, stageNames: readonly string[]) {
@@ -82,6 +83,7 @@ export class ThreadPool<Input, Output> implements WorkPool<Input, Output> {
 
   async close({ abort = false }: { readonly abort?: boolean } = {}): Promise<void> {
     this.#closed = true;
+    this.#aborted ||= abort;
     if (abort) for (const { ending } of this.#attempts) ending.abort(new Error('the desk was closed'));
     await this.#gate.whenIdle();
     await this.#piscina.destroy();
@@ -101,7 +103,7 @@ export class ThreadPool<Input, Output> implements WorkPool<Input, Output> {
         if (result.ok) return result.output;
         throw fromWireError(result.error);
       }
-      if (this.#closed || signal?.aborted === true) throw abortedError(signal?.reason ?? ended.cause);
+      if (this.#aborted || signal?.aborted === true) throw abortedError(signal?.reason ?? ended.cause);
       const item = itemOf(attempt.task.cell);
       const error = this.#death(attempt, ended.cause);
       const { code, stage, details } = error;
