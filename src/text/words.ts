@@ -4,7 +4,6 @@ import { addressEnd, mayBeAddress } from './addresses.js';
 import {
   isApostrophe,
   isBlank,
-  isDigit,
   isLetter,
   isUpper,
   isWordUnit,
@@ -15,17 +14,11 @@ import {
 } from './characters.js';
 import { isAstralLetter } from './emoji.js';
 import type { TokenRows } from './token-rows.js';
-import { hashWord } from './word-hash.js';
-import { WordSet } from './word-set.js';
 
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
 const UNDERSCORE = 0x5f;
-const DOLLAR = 0x24;
-
-/** Countries whose dollar is written with their letters in front: `US$5`, `HK$20`. */
-const DOLLARS = new WordSet('us a au c ca hk nz s r nt z j tt'.split(' '));
 
 /**
  * A word as it is being read. One object, used again for every word: nothing is allocated on the way.
@@ -52,10 +45,6 @@ export function scanWord(text: string, start: number, rows: TokenRows, gap: Gap)
     }
   }
   if (next === STOP) readStops(text, start, rows);
-  else if (next === DOLLAR && isDollarSign(text, start, word.end)) {
-    rows.push(text, start, word.end + 1, Shape.Currency, 0, gap);
-    return word.end + 1;
-  }
   return pushWord(text, start, rows, gap);
 }
 
@@ -157,13 +146,4 @@ function cliticStart(text: string, start: number, end: number, apostrophe: numbe
   const isLl = first === 0x6c && second === 0x6c;
   const isReOrVe = (first === 0x72 || first === 0x76) && second === 0x65;
   return isLl || isReOrVe ? apostrophe : 0;
-}
-
-function isDollarSign(text: string, start: number, end: number): boolean {
-  return (
-    end - start <= 2 &&
-    isUpper(text.charCodeAt(start)) &&
-    isDigit(unitAt(text, end + 1)) &&
-    DOLLARS.has(hashWord(text, start, end))
-  );
 }

@@ -52,7 +52,6 @@ test.each([
     'Q&A at H&M, cats&dogs',
     ['Q&A', 'at', 'H&M', ',', 'cats', '&', 'dogs'],
   ],
-  ['a dollar keeps its country', 'US$5 and A$1.5m', ['US$', '5', 'and', 'A$', '1.5m']],
   ['an emoji is one token with its dress', 'ok 👍🏽👩‍🚀 🇬🇧', ['ok', '👍🏽', '👩‍🚀', '🇬🇧']],
   [
     'handles, tags and names of files',

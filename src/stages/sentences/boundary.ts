@@ -1,23 +1,70 @@
-import { Gap, Shape, Trait, type TokenTable } from '../../document/token-table.js';
-import { CAPITAL_FINAL, FINAL as FINAL_WORDS, TITLE_ABBREVIATIONS } from '../../lexicons/abbreviations.js';
-import { SENTENCE_STARTERS } from '../../lexicons/sentence-starters.js';
-import { WordSet } from '../../text/word-set.js';
+import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
+import { hashForm } from '../../text/word-hash.js';
+import { endsAtAbbreviation } from './abbreviation-ends.js';
+import { AbbreviationKind, abbreviationKind } from './abbreviation-kinds.js';
+import type { BoundaryModel } from './boundary-model.js';
+import { isCandidate } from './candidates.js';
+import type { SentenceContext } from './context.js';
+import { firstAfterOpeners, lastBeforeClosers } from './edges.js';
+import { judgeEllipsis } from './ellipses.js';
+import { ListPlace } from './lists.js';
+import { isReference, lastBeforeReferences } from './references.js';
+import { isSpeechTag } from './speech-tag.js';
+import type { Style } from './style.js';
 
-const STARTERS = new WordSet(SENTENCE_STARTERS);
-const TITLES = new WordSet(TITLE_ABBREVIATIONS.map((word) => `${word}.`));
-const FINAL = new WordSet([...FINAL_WORDS, ...CAPITAL_FINAL].map((word) => `${word}.`));
+/**
+ * Log-odds from which on the model is believed. Without a stop, a boundary must be likelier in a text that is written with
+ * care than in one that shows traces of chat or mail.
+ */
+const WITH_STOP = 0;
+const WITHOUT_STOP = 0.3;
+const WITHOUT_STOP_OR_CARE = -0.2;
 
-/** Whether a sentence starts at a token other than the first. Looks at a few tokens on either side. */
-export function startsSentence(tokens: TokenTable, token: number): boolean {
+const DEGREE = hashForm('°');
+
+/** What a decision can look at. One a text. */
+export interface Scene {
+  readonly tokens: TokenTable;
+  readonly lists: Uint8Array | null;
+  readonly style: Style;
+  readonly context: SentenceContext;
+  readonly model: BoundaryModel;
+}
+
+/** Whether a sentence starts at a token other than the first: what is certain by rule, the rest by the model. */
+export function startsSentence(scene: Scene, token: number): boolean {
+  const { tokens, lists } = scene;
   const gap = tokens.gaps[token]!;
   if (gap >= Gap.Line) return true;
+  if (lists !== null && lists[token] !== ListPlace.None) return lists[token] === ListPlace.Item;
   if (gap === Gap.None) return isGlued(tokens, token);
-  const last = lastBeforeClosers(tokens, token);
+  if (tokens.shapes[token - 1] === Shape.Stop) {
+    const verdict = judgeEllipsis(tokens, token);
+    if (verdict !== 'unknown') return verdict === 'starts';
+  }
+  if (isReference(tokens, token)) return false;
+  if (!isCandidate(tokens, token)) return false;
+  const before = lastBeforeReferences(tokens, token);
+  return startsAfter(scene, token, before);
+}
+
+function startsAfter({ tokens, style, context, model }: Scene, token: number, before: number): boolean {
+  const { shapes } = tokens;
+  const last = lastBeforeClosers(tokens, before + 1);
   const first = firstAfterOpeners(tokens, token);
-  const shape = tokens.shapes[last]!;
-  if (shape === Shape.Stop || shape === Shape.Exclamation) return canStart(tokens, first);
-  if (shape === Shape.Ellipsis) return canStart(tokens, first) && tokens.shapes[first] !== Shape.Number;
-  return (tokens.traits[last]! & Trait.Abbreviation) !== 0 && endsAtAbbreviation(tokens, last, first);
+  const kind = abbreviationKind(tokens, last);
+  const shape = shapes[last]!;
+  if (shapes[first] === Shape.Lower && !style.careless) return false;
+  if (kind !== AbbreviationKind.None && !style.careless)
+    return endsAtAbbreviation(tokens, last, first, kind, context.first);
+  if (isSpeechTag(tokens, token, last)) return false;
+  // `N°. 12`
+  if (shape === Shape.Stop && last > 0 && tokens.forms[last - 1] === DEGREE) return false;
+  const stops = shape === Shape.Stop || shape === Shape.Exclamation || shape === Shape.Ellipsis;
+  // A reference mark stands after the sentence that it belongs to.
+  if (before < token - 1 && stops) return true;
+  const enough = stops ? WITH_STOP : style.code === 0 ? WITHOUT_STOP : WITHOUT_STOP_OR_CARE;
+  return model.score(tokens, token, context, style.code) > enough;
 }
 
 /** `the video.The end`: a stop that lost its blank, between a small word and a capital one. */
@@ -30,42 +77,4 @@ function isGlued({ shapes, gaps, ends, starts }: TokenTable, token: number): boo
     shapes[token - 2] === Shape.Lower &&
     ends[token - 2]! - starts[token - 2]! > 1
   );
-}
-
-// He said: “It is over.” (Nobody moved.) She left.
-//                     ^─┘ closers        ^ a closer, too: each stands without a gap after what it closes
-function lastBeforeClosers({ shapes, gaps }: TokenTable, token: number): number {
-  let last = token - 1;
-  while (last > 0 && gaps[last] === Gap.None && isCloser(shapes[last]!)) last--;
-  return last;
-}
-
-function isCloser(shape: number): boolean {
-  return shape === Shape.DoubleMark || shape === Shape.SingleMark || shape === Shape.CloseBracket;
-}
-
-function firstAfterOpeners({ shapes, length }: TokenTable, token: number): number {
-  let first = token;
-  while (first < length - 1 && isOpener(shapes[first]!)) first++;
-  return first;
-}
-
-function isOpener(shape: number): boolean {
-  return shape === Shape.DoubleMark || shape === Shape.SingleMark || shape === Shape.OpenBracket;
-}
-
-function canStart({ shapes }: TokenTable, token: number): boolean {
-  const shape = shapes[token]!;
-  return (
-    shape !== Shape.Lower && shape !== Shape.Comma && shape !== Shape.Semicolon && shape !== Shape.Clitic
-  );
-}
-
-function endsAtAbbreviation({ words, shapes }: TokenTable, last: number, first: number): boolean {
-  const shape = shapes[first]!;
-  if (shape !== Shape.Capital && shape !== Shape.Initial) return false;
-  if (TITLES.has(words[last]!)) return false;
-  if (shapes[last] === Shape.Initial) return false;
-  const canEnd = FINAL.has(words[last]!) || shapes[last] === Shape.AllCaps || shapes[last] === Shape.Lower;
-  return canEnd && STARTERS.has(words[first]!);
 }

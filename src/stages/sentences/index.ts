@@ -1,17 +1,20 @@
 import type { Stage } from '../../stage.js';
 import { tokenize } from '../../text/tokenizer.js';
+import { loadBoundaryModel } from './boundary-model.js';
 import { splitSentences } from './split.js';
 
 /** Cuts the text into tokens and the tokens into sentences. */
 export function sentences(): Stage<'text', 'tokens' | 'sentences'> {
+  const model = loadBoundaryModel();
   return {
     name: 'sentences',
-    version: 1,
+    version: 2,
     needs: ['text'],
     gives: ['tokens', 'sentences'],
-    run: ({ text }) => {
-      const tokens = tokenize(text.text);
-      return { tokens, sentences: splitSentences(tokens) };
+    models: [model.fingerprint],
+    run: ({ text: { text } }) => {
+      const tokens = tokenize(text);
+      return { tokens, sentences: splitSentences(tokens, model) };
     },
   };
 }
