@@ -35,6 +35,8 @@ export class Tagger {
   /** Labels a document; read {@link labels} and {@link emissions} before the next. Linear in its tokens. */
   tag(text: string, tokens: TokenTable, sentences: SentenceTable): void {
     this.tagOnce(text, tokens, sentences);
+    // A single sentence is no document: nothing elsewhere can tell how its names were used.
+    if (!this.view.hasContext) return;
     this.#votes.count(this.view, this.labels);
     const first = this.labels.slice(0, tokens.length);
     for (let sentence = 0; sentence < sentences.length; sentence++)
