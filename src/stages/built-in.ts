@@ -31,7 +31,7 @@ export const STAGE_OPTIONS: {
   normalise: {},
   sentences: {},
   entities: { model: true },
-  quotes: { minScore: true },
+  quotes: { minScore: true, model: true },
   speakers: {},
   summary: {
     sentences: true,

@@ -1,12 +1,16 @@
-import type { Quote } from '../../document/layers.js';
+import type { Mention, Quote } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
-import { QuotationTrait } from '../../text/quotation-marks.js';
 import type { Stage } from '../../stage.js';
+import { QuotationTrait } from '../../text/quotation-marks.js';
+import { calibrated } from './calibration.js';
+import { chooseStatements, type ScoredStatement } from './choose-statements.js';
+import { cutAtParagraphs, withoutMarks } from './fragments.js';
 import { kindOf } from './kind.js';
 import { modalityOf } from './modality.js';
 import type { TokenSpan } from './noun-phrases.js';
 import { readPassage, type Passage } from './passage.js';
-import { findStatements, type Statement } from './statements.js';
+import { loadQuotesModel, type QuotesModel } from './quotes-model.js';
+import { viewTokens } from './token-view.js';
 
 /** Options of the quotes stage. */
 export interface QuotesOptions {
@@ -15,29 +19,44 @@ export interface QuotesOptions {
    * @default 0
    */
   readonly minScore?: number;
+
+  /**
+   * A model of your own, trained by `models/quotes/train.ts`, or another that ships.
+   * @default the model that ships as `models/quotes`
+   */
+  readonly model?: URL | string;
 }
 
-/** Finds what somebody said: direct, mixed and indirect, with the cue and the words that name the speaker. */
+/**
+ * Finds what somebody said: direct, mixed and indirect, with the cue and the words that name the speaker. Throws
+ * `ERR_COPYDESK_MODEL_INVALID` for a model that cannot be used.
+ */
 export function quotes(
   options: QuotesOptions = {},
 ): Stage<'text' | 'tokens' | 'sentences' | 'entities', 'quotes'> {
   const minScore = options.minScore ?? 0;
+  const model = loadQuotesModel(options.model);
   return {
     name: 'quotes',
     version: 1,
     needs: ['text', 'tokens', 'sentences', 'entities'],
     gives: ['quotes'],
+    models: [model.fingerprint],
     run: ({ text: { text }, tokens, sentences, entities }) => {
       const passage = readPassage(text, tokens, sentences, entities);
-      const found = findStatements(passage).map((statement) => toQuote(passage, statement));
-      return { quotes: found.filter(({ score }) => score >= minScore) };
+      return { quotes: readQuotes(passage, entities, model).filter(({ score }) => score >= minScore) };
     },
   };
 }
 
-function toQuote(passage: Passage, statement: Statement): Quote {
+function readQuotes(passage: Passage, entities: readonly Mention[], model: QuotesModel): Quote[] {
+  const view = viewTokens(passage, entities, model.lexicon);
+  return chooseStatements(view, model).map((statement) => toQuote(passage, statement, model));
+}
+
+function toQuote(passage: Passage, statement: ScoredStatement, model: QuotesModel): Quote {
   const { tokens, quotations } = passage;
-  const { content, cue, source, rule, sentence } = statement;
+  const { content, cue, source, rule, chance } = statement;
   const spanOf = ({ first, end }: TokenSpan): Span => ({
     start: tokens.starts[first]!,
     end: tokens.ends[end - 1]!,
@@ -47,18 +66,12 @@ function toQuote(passage: Passage, statement: Statement): Quote {
   const traits = row < 0 ? 0 : quotations.traits[row]!;
   return {
     kind,
-    content: content.map(spanOf),
-    cue: cue === null ? null : spanOf(cue),
-    modality: cue === null ? 'asserted' : modalityOf(passage, cue, passage.sentenceFirsts[sentence]!),
+    content: cutAtParagraphs(tokens, content).map(spanOf),
+    cue: cue === null ? null : spanOf(withoutMarks(tokens, cue)),
+    modality: cue === null ? 'asserted' : modalityOf(passage, cue),
     source: source === null ? null : spanOf(source),
     unclosed: (traits & QuotationTrait.Unclosed) !== 0,
-    score: scoreOf(kind, rule),
+    score: calibrated(model.calibration, kind, chance),
     why: [rule],
   };
-}
-
-/** Share of right quotes (`hard`) of each kind and rule, measured on the training part of PolNeAR. */
-function scoreOf(kind: Quote['kind'], rule: string): number {
-  if (rule === 'lone quotation') return 0.5;
-  return kind === 'direct' ? 0.8 : kind === 'mixed' ? 0.5 : 0.4;
 }

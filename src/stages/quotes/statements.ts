@@ -15,6 +15,13 @@ export interface Statement {
   readonly sentence: number;
 }
 
+/** Statements by the first token of their cues. */
+export function rulesByCue(statements: readonly Statement[]): ReadonlyMap<number, Statement> {
+  const byCue = new Map<number, Statement>();
+  for (const statement of statements) if (statement.cue !== null) byCue.set(statement.cue.first, statement);
+  return byCue;
+}
+
 /** Tokens that no content may take again, and those found so far. */
 interface Search {
   readonly passage: Passage;

@@ -1,6 +1,6 @@
 import type { Cluster, Mention, Quote, SpeakerMention } from '../../document/layers.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
-import type { TokenTable } from '../../document/token-table.js';
+import { Shape, type TokenTable } from '../../document/token-table.js';
 import { FEMALE_ROLES, MALE_ROLES } from '../../lexicons/role-nouns.js';
 import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
@@ -24,6 +24,8 @@ export class Antecedents {
   readonly #clusters: readonly Cluster[];
   readonly #quotes: readonly Quote[];
   readonly #roles: readonly (ReadonlySet<number> | null)[];
+  /** Cluster by the last word of its name. */
+  readonly #surnames = new Map<number, number>();
   /** Sentence and speaker of the last quote whose speaker is known. */
   #lastCluster: number | null = null;
   #lastSpeaker: SpeakerMention | null = null;
@@ -53,6 +55,13 @@ export class Antecedents {
               .map((word) => hashWord(word)),
           ),
     );
+    for (const [index, { name, type, mentions }] of clusters.entries()) {
+      if (type !== 'PERSON' && type !== 'ORGANIZATION') continue;
+      const word = hashWord(name.slice(name.lastIndexOf(' ') + 1));
+      const other = this.#surnames.get(word);
+      if (other === undefined || clusters[other]!.mentions.length < mentions.length)
+        this.#surnames.set(word, index);
+    }
     this.#quoted = new Uint8Array(tokens.length);
     for (const { kind, content } of quotes)
       if (kind !== 'indirect')
@@ -101,6 +110,31 @@ export class Antecedents {
       }
     }
     return best;
+  }
+
+  /** Whose surname, or whole name in one word, stands among the words of a source; the most mentioned one's. */
+  namedBy(first: number, end: number): number | null {
+    const { words, shapes } = this.#tokens;
+    for (let token = end - 1; token >= first; token--) {
+      if (shapes[token] === Shape.Lower) continue;
+      const cluster = this.#surnames.get(words[token]!);
+      const isModifier = token + 1 < end && shapes[token + 1] === Shape.Lower;
+      if (cluster !== undefined && !isModifier) return cluster;
+    }
+    return null;
+  }
+
+  /** The organisation that `it` or `they` stands for: the nearest one that opens a sentence, or has just spoken. */
+  body(token: number): number | null {
+    const sentence = this.#sentenceAt(token);
+    for (let index = firstMentionFrom(this.#entities, token) - 1; index >= 0; index--) {
+      const { type, cluster, firstToken } = this.#entities[index]!;
+      const at = this.#sentenceAt(firstToken);
+      if (sentence - at > 2) return null;
+      if (type !== 'ORGANIZATION' || cluster === null || this.#quoted[firstToken] === 1) continue;
+      if (firstToken - this.#sentences.firsts[at]! <= 3 || cluster === this.#lastCluster) return cluster;
+    }
+    return null;
   }
 
   /** The person or body named right before `who`. */

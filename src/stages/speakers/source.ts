@@ -12,7 +12,9 @@ const ROLES = new WordSet(ROLE_NOUNS);
 const HE = hashWord('he');
 const SHE = hashWord('she');
 const WHO = hashWord('who');
-const OTHERS = new WordSet(['it', 'they', 'i', 'we', 'you', 'many', 'some', 'others', 'one', 'both', 'most']);
+const IT = hashWord('it');
+const THEY = hashWord('they');
+const OTHERS = new WordSet(['i', 'we', 'you', 'many', 'some', 'others', 'one', 'both', 'most']);
 
 /** A speaker and the rule that found it. */
 export interface Resolved {
@@ -42,10 +44,23 @@ export function resolveSource(article: NamedText, quote: Quote, source: Span): R
       const before = antecedents.nameBefore(first);
       return named(article, source, before, 'pronoun', 'relative pronoun: the name before', 0.8);
     }
+    if (word === IT || word === THEY) {
+      const body = antecedents.body(first);
+      return named(
+        article,
+        source,
+        body,
+        'pronoun',
+        body === null ? 'pronoun' : 'pronoun: the body named before',
+        0.6,
+      );
+    }
     if (OTHERS.has(word)) return named(article, source, null, 'pronoun', 'pronoun', 0.6);
   }
   const name = headName(article, first, end);
   if (name !== null) return named(article, source, name.cluster, 'name', 'name in the source', 0.95);
+  const known = antecedents.namedBy(first, end);
+  if (known !== null) return named(article, source, known, 'name', 'a surname of the article', 0.85);
   const described = antecedents.describedBy(first, end, quote);
   return named(article, source, described, 'description', 'description', described === null ? 0.6 : 0.65);
 }
@@ -73,7 +88,7 @@ function isModifier(
   if (firstToken > 0 && PREPOSITIONS.has(words[firstToken - 1]!)) return true;
   if (endToken >= end || gaps[endToken]! >= Gap.Line) return false;
   const after = shapes[endToken]!;
-  if (after === Shape.Clitic) return true;
+  if (after === Shape.Clitic) return endToken + 1 < end;
   return after === Shape.Lower && !AFTER_NAME.has(words[endToken]!);
 }
 

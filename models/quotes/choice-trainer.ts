@@ -1,0 +1,93 @@
+import { Random } from '../entities/random.js';
+
+/** One choice to learn: feature rows of each alternative, and which of them are right. */
+export interface Choice {
+  readonly rows: Uint32Array;
+  /** Where each alternative's features begin; one entry more than alternatives. */
+  readonly starts: Uint32Array;
+  readonly right: Uint8Array;
+}
+
+/** Packs a choice; null when nothing in it is right. */
+export function choiceOf(
+  alternatives: readonly { readonly features: readonly number[] }[],
+  isRight: (index: number) => boolean,
+): Choice | null {
+  const starts = new Uint32Array(alternatives.length + 1);
+  for (const [index, { features }] of alternatives.entries())
+    starts[index + 1] = starts[index]! + features.length;
+  const rows = new Uint32Array(starts.at(-1)!);
+  for (const [index, { features }] of alternatives.entries()) rows.set(features, starts[index]);
+  const right = Uint8Array.from(alternatives, (_, index) => (isRight(index) ? 1 : 0));
+  return right.includes(1) ? { rows, starts, right } : null;
+}
+
+const EPSILON = 1e-3;
+const AVERAGES_AN_EPOCH = 3;
+
+/**
+ * Trains a log-linear model over alternatives: the log of the right ones' summed probability, by AdaGrad, averaged three times an
+ * epoch.
+ */
+export function trainChoices(
+  choices: readonly Choice[],
+  size: number,
+  { epochs, rate, seed }: { epochs: number; rate: number; seed: number },
+): Float32Array {
+  const random = new Random(seed);
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size).fill(EPSILON);
+  const sums = new Float64Array(size);
+  let averages = 0;
+  const order = Uint32Array.from(choices, (_, index) => index);
+  const step = Math.ceil(order.length / AVERAGES_AN_EPOCH);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const pace = epoch < epochs - 2 ? rate : rate / 2;
+    random.shuffle(order);
+    for (const [done, index] of order.entries()) {
+      learn(choices[index]!, weights, squares, pace);
+      if ((done + 1) % step === 0 || done + 1 === order.length) {
+        averages++;
+        for (let w = 0; w < size; w++) sums[w]! += weights[w]!;
+      }
+    }
+  }
+  return Float32Array.from(sums, (sum) => sum / averages);
+}
+
+function learn(
+  { rows, starts, right }: Choice,
+  weights: Float32Array,
+  squares: Float32Array,
+  rate: number,
+): void {
+  const count = right.length;
+  const scores = new Float64Array(count);
+  let most = -Infinity;
+  for (let at = 0; at < count; at++) {
+    let sum = 0;
+    for (let f = starts[at]!; f < starts[at + 1]!; f++) sum += weights[rows[f]!]!;
+    scores[at] = sum;
+    if (sum > most) most = sum;
+  }
+  let total = 0;
+  let good = 0;
+  for (let at = 0; at < count; at++) {
+    const value = Math.exp(scores[at]! - most);
+    scores[at] = value;
+    total += value;
+    if (right[at] === 1) good += value;
+  }
+  good ||= 1e-12;
+  const gradients = new Map<number, number>();
+  for (let at = 0; at < count; at++) {
+    const g = (right[at] === 1 ? scores[at]! / good : 0) - scores[at]! / total;
+    if (g < 1e-3 && g > -1e-3) continue;
+    for (let f = starts[at]!; f < starts[at + 1]!; f++)
+      gradients.set(rows[f]!, (gradients.get(rows[f]!) ?? 0) + g);
+  }
+  for (const [row, g] of gradients) {
+    squares[row]! += g * g;
+    weights[row]! += (rate * g) / Math.sqrt(squares[row]!);
+  }
+}

@@ -1,0 +1,130 @@
+import { addTokenFeatures, MOST_TOKEN_FEATURES } from '../../src/stages/quotes/token-features.js';
+import {
+  forwardBackward,
+  LABELS,
+  mayFollow,
+  STRIDE,
+  TAGGER_WEIGHTS,
+  type TaggerWeights,
+} from '../../src/stages/quotes/tagger.js';
+import type { TokenView } from '../../src/stages/quotes/token-view.js';
+import { Random } from '../entities/random.js';
+
+/** An article to learn from. */
+export interface TaggedView {
+  readonly view: TokenView;
+  readonly labels: Uint8Array;
+}
+
+const RATE = 0.03;
+const EPSILON = 1e-3;
+const DROPOUT = 0.3;
+const AVERAGES_AN_EPOCH = 4;
+const LONGEST = 2000;
+
+/**
+ * Trains the tagger: log-likelihood by AdaGrad (Duchi, Hazan & Singer 2011) with feature dropout; the weights are averaged four
+ * times an epoch, and the rate is halved for the second half.
+ */
+export function trainTagger(articles: readonly TaggedView[], epochs: number, seed: number): TaggerWeights {
+  const random = new Random(seed);
+  const weights = new Float32Array(TAGGER_WEIGHTS);
+  const squares = new Float32Array(TAGGER_WEIGHTS).fill(EPSILON);
+  const transitions = new Float32Array(LABELS * LABELS);
+  for (let from = 0; from < LABELS; from++)
+    for (let to = 0; to < LABELS; to++) if (!mayFollow(from, to)) transitions[from * LABELS + to] = -Infinity;
+  const transitionSquares = new Float32Array(LABELS * LABELS).fill(1);
+  const sums = new Float32Array(TAGGER_WEIGHTS);
+  const transitionSums = new Float32Array(LABELS * LABELS);
+  let averages = 0;
+
+  const paragraphs: { article: TaggedView; first: number; end: number }[] = [];
+  for (const article of articles) {
+    const { paragraphStarts } = article.view;
+    for (let p = 0; p + 1 < paragraphStarts.length; p++) {
+      const [first, end] = [paragraphStarts[p]!, paragraphStarts[p + 1]!];
+      if (end > first && end - first <= LONGEST) paragraphs.push({ article, first, end });
+    }
+  }
+  const order = Uint32Array.from(paragraphs, (_, index) => index);
+  const rows = new Uint32Array(LONGEST * MOST_TOKEN_FEATURES);
+  const starts = new Uint32Array(LONGEST + 1);
+  const all = new Uint32Array(MOST_TOKEN_FEATURES);
+  const emissions = new Float64Array(LONGEST * LABELS);
+  const factors = new Float64Array(LONGEST * LABELS);
+  const forward = new Float64Array(LONGEST * LABELS);
+  const backward = new Float64Array(LONGEST * LABELS);
+  const gradient = new Float64Array(LABELS);
+  const expected = new Float64Array(LABELS * LABELS);
+  const step = Math.ceil(order.length / AVERAGES_AN_EPOCH);
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const rate = epoch < epochs - 2 ? RATE : RATE / 2;
+    random.shuffle(order);
+    for (const [done, index] of order.entries()) {
+      const { article, first, end } = paragraphs[index]!;
+      const size = end - first;
+      let count = 0;
+      for (let at = 0; at < size; at++) {
+        starts[at] = count;
+        const most = addTokenFeatures(article.view, first + at, first, end, all, 0);
+        const o = at * LABELS;
+        for (let label = 0; label < LABELS; label++) emissions[o + label] = 0;
+        for (let f = 0; f < most; f++) {
+          if (random.next() < DROPOUT * 0x100000000) continue;
+          const row = all[f]!;
+          rows[count++] = row;
+          const from = row * STRIDE;
+          for (let label = 0; label < LABELS; label++) emissions[o + label]! += weights[from + label]!;
+        }
+      }
+      starts[size] = count;
+      const moves = Float64Array.from(transitions, (score) => Math.exp(score));
+      forwardBackward(emissions, size, moves, factors, forward, backward);
+      expected.fill(0);
+      for (let at = 0; at < size; at++) {
+        const o = at * LABELS;
+        const gold = article.labels[first + at]!;
+        let sum = 0;
+        for (let label = 0; label < LABELS; label++) sum += forward[o + label]! * backward[o + label]!;
+        for (let label = 0; label < LABELS; label++)
+          gradient[label] = (label === gold ? 1 : 0) - (forward[o + label]! * backward[o + label]!) / sum;
+        for (let f = starts[at]!; f < starts[at + 1]!; f++) {
+          const from = rows[f]! * STRIDE;
+          for (let label = 0; label < LABELS; label++) {
+            const g = gradient[label]!;
+            if (g < 1e-4 && g > -1e-4) continue;
+            const square = squares[from + label]! + g * g;
+            squares[from + label] = square;
+            weights[from + label]! += (rate * g) / Math.sqrt(square);
+          }
+        }
+        if (at === 0) continue;
+        const before = o - LABELS;
+        let total = 0;
+        const pair = (from: number, to: number): number =>
+          forward[before + from]! * moves[from * LABELS + to]! * factors[o + to]! * backward[o + to]!;
+        for (let from = 0; from < LABELS; from++) for (let to = 0; to < LABELS; to++) total += pair(from, to);
+        for (let from = 0; from < LABELS; from++)
+          for (let to = 0; to < LABELS; to++) expected[from * LABELS + to]! -= pair(from, to) / total;
+        expected[article.labels[first + at - 1]! * LABELS + gold]! += 1;
+      }
+      for (let move = 0; move < expected.length; move++) {
+        const g = expected[move]!;
+        if (g === 0 || transitions[move] === -Infinity) continue;
+        transitionSquares[move]! += g * g;
+        transitions[move]! += (rate * g) / Math.sqrt(transitionSquares[move]!);
+      }
+      if ((done + 1) % step === 0 || done + 1 === order.length) {
+        averages++;
+        for (let w = 0; w < sums.length; w++) sums[w]! += weights[w]!;
+        for (let w = 0; w < transitions.length; w++) transitionSums[w]! += transitions[w]!;
+      }
+    }
+  }
+  return {
+    table: sums.map((sum) => sum / averages),
+    scale: 1,
+    transitions: transitionSums.map((sum) => sum / averages),
+  };
+}

@@ -1,0 +1,140 @@
+import { Place } from '../../text/quotation-marks.js';
+import { alternativesFor, chances, type RuleStatements } from './contents.js';
+import type { TokenSpan } from './noun-phrases.js';
+import type { QuotesModel } from './quotes-model.js';
+import { sourcesFor } from './sources.js';
+import { findStatements, rulesByCue, type Statement } from './statements.js';
+import { Label, spansOf, tagTokens, type Posteriors } from './tagger.js';
+import type { TokenView } from './token-view.js';
+
+/** A statement with its probability and what spoke for it. */
+export interface ScoredStatement extends Omit<Statement, 'cue'> {
+  readonly cue: TokenSpan | null;
+  /** Probability that the cue reports this content, as the chooser sees it. */
+  readonly chance: number;
+}
+
+const MOST_NONE = 0.6;
+const TRIES = 6;
+const LEAST_LONE = 0.5;
+
+interface Reading {
+  readonly cue: TokenSpan;
+  readonly none: number;
+  readonly tries: { content: readonly TokenSpan[]; chance: number }[];
+}
+
+/**
+ * What a passage says was said: the tagger proposes cues, the chooser weighs their contents against each other, and the
+ * surest cue takes its content first. Quotations that nobody claims stand alone or go on with the speech before them.
+ */
+export function chooseStatements(view: TokenView, model: QuotesModel): ScoredStatement[] {
+  const found = findStatements(view.passage);
+  const rules = rulesByCue(found);
+  const tags = tagTokens(view, model.tagger);
+  const readings: Reading[] = [];
+  for (const cue of spansOf(tags.path, Label.BeginCue)) {
+    const reading = readCue(view, tags, rules, model, cue);
+    if (reading !== null) readings.push(reading);
+  }
+  readings.sort((a, b) => a.none - b.none || a.cue.first - b.cue.first);
+  const taken = new Uint8Array(view.passage.tokens.length);
+  const chosen: ScoredStatement[] = [];
+  const proposed = spansOf(tags.path, Label.BeginSource);
+  for (const { cue, tries } of readings) {
+    if (anyTaken(taken, cue)) continue;
+    const best = tries.find(({ content }) => !content.some((span) => anyTaken(taken, span)));
+    if (best === undefined) continue;
+    for (const span of best.content) taken.fill(1, span.first, span.end);
+    taken.fill(1, cue.first, cue.end);
+    const source = sourceOf(view, tags, rules, model, proposed, cue, best.content);
+    const sentence = view.passage.sentenceOf[cue.first]!;
+    chosen.push({
+      content: best.content,
+      cue,
+      source,
+      rule: 'likeliest content of the cue',
+      sentence,
+      chance: best.chance,
+    });
+  }
+  addUnclaimed(view, tags, found, taken, chosen);
+  return chosen.sort((a, b) => a.content[0]!.first - b.content[0]!.first);
+}
+
+function readCue(
+  view: TokenView,
+  tags: Posteriors,
+  rules: RuleStatements,
+  { contents }: QuotesModel,
+  cue: TokenSpan,
+): Reading | null {
+  const alternatives = alternativesFor(view, tags, rules, cue);
+  const likely = chances(alternatives, contents.weights, contents.scale);
+  const none = likely[0]!;
+  if (none >= MOST_NONE) return null;
+  const order = Array.from(likely.keys()).slice(1);
+  order.sort((a, b) => likely[b]! - likely[a]!);
+  const tries = order
+    .slice(0, TRIES)
+    .map((index) => ({ content: alternatives[index]!.content, chance: likely[index]! }));
+  return { cue, none, tries };
+}
+
+function anyTaken(taken: Uint8Array, { first, end }: TokenSpan): boolean {
+  for (let token = first; token < end; token++) if (taken[token] !== 0) return true;
+  return false;
+}
+
+function sourceOf(
+  view: TokenView,
+  tags: Posteriors,
+  rules: RuleStatements,
+  { sources }: QuotesModel,
+  proposed: readonly TokenSpan[],
+  cue: TokenSpan,
+  content: readonly TokenSpan[],
+): TokenSpan | null {
+  const alternatives = sourcesFor(view, tags, rules, proposed, cue, content);
+  const likely = chances(alternatives, sources.weights, sources.scale);
+  return alternatives[likely.indexOf(Math.max(...likely))]!.span;
+}
+
+/** Adds the quotations that no cue has claimed: by the rule that reads them, with the speech right before them, or alone. */
+function addUnclaimed(
+  { passage }: TokenView,
+  { contents }: Posteriors,
+  found: readonly Statement[],
+  taken: Uint8Array,
+  chosen: ScoredStatement[],
+): void {
+  for (const statement of found) {
+    const { content, rule } = statement;
+    if (content.some((span) => anyTaken(taken, span))) continue;
+    const isQuoted = passage.quotations.places[content[0]!.first] === Place.Opener;
+    if (!isQuoted) continue;
+    let sum = 0;
+    let size = 0;
+    for (const { first, end } of content)
+      for (let token = first; token < end; token++, size++) sum += contents[token]!;
+    if (sum / size < LEAST_LONE) continue;
+    for (const span of content) taken.fill(1, span.first, span.end);
+    const before =
+      rule === 'lone quotation' ? speechBefore(passage.sentenceOf, chosen, content[0]!.first) : -1;
+    if (before >= 0)
+      chosen[before] = { ...chosen[before]!, content: [...chosen[before]!.content, ...content] };
+    else chosen.push({ ...statement, chance: 0.5 });
+  }
+}
+
+/** The statement whose cue stands in the outer sentence right before a quotation, itself with a quoted content; -1 without. */
+function speechBefore(sentenceOf: Uint32Array, chosen: readonly ScoredStatement[], first: number): number {
+  const sentence = sentenceOf[first]!;
+  return chosen.findIndex(
+    ({ cue, content }) =>
+      cue !== null &&
+      cue.end <= first &&
+      sentence - sentenceOf[cue.first]! <= 1 &&
+      content.at(-1)!.end <= first,
+  );
+}

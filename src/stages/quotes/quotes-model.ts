@@ -1,0 +1,74 @@
+import { loadModel, shippedModel } from '../../linear-model/load.js';
+import type { Model } from '../../linear-model/model-file.js';
+import { CopydeskError } from '../../errors.js';
+import { CueLexicon } from './cue-lexicon.js';
+import { CHOOSER_ROWS } from './contents.js';
+import { SOURCE_ROWS } from './sources.js';
+import { TAGGER_WEIGHTS, type TaggerWeights } from './tagger.js';
+
+/** Raised whenever a feature changes, so that weights of other features are refused. */
+export const QUOTE_FEATURES = 'quotes-1';
+
+/** Weights of a choice among alternatives. */
+export interface ChooserWeights {
+  readonly weights: Float32Array | Int8Array;
+  readonly scale: number;
+}
+
+/** All that the quotes stage has learnt. */
+export interface QuotesModel {
+  readonly fingerprint: string;
+  readonly lexicon: CueLexicon;
+  readonly tagger: TaggerWeights;
+  readonly contents: ChooserWeights;
+  readonly sources: ChooserWeights;
+  /** For each kind, the share of right quotes in each tenth of the probability. */
+  readonly calibration: Readonly<Record<string, readonly number[]>>;
+}
+
+interface Meta {
+  readonly taggerScale: number;
+  readonly contentsScale: number;
+  readonly sourcesScale: number;
+  readonly calibration: Readonly<Record<string, readonly number[]>>;
+}
+
+/** The model at a URL, or the one that ships. Throws `ERR_COPYDESK_MODEL_INVALID`. */
+export function loadQuotesModel(url?: URL | string): QuotesModel {
+  const model = loadModel('quotes', url === undefined ? shippedModel('quotes') : new URL(url));
+  return readModel(model);
+}
+
+function readModel({ sections, meta, features, fingerprint }: Model): QuotesModel {
+  const { taggerScale, contentsScale, sourcesScale, calibration } = meta as unknown as Meta;
+  const table = sections.get('tagger');
+  const contents = sections.get('contents');
+  const sources = sections.get('sources');
+  const fits =
+    features === QUOTE_FEATURES &&
+    table?.length === TAGGER_WEIGHTS &&
+    contents?.length === CHOOSER_ROWS &&
+    sources?.length === SOURCE_ROWS;
+  if (!fits)
+    throw new CopydeskError('ERR_COPYDESK_MODEL_INVALID', {
+      name: 'quotes',
+      problem: `its features are ${features}, not ${QUOTE_FEATURES}`,
+    });
+  return {
+    fingerprint,
+    lexicon: new CueLexicon(
+      sections.get('cueWords') as Uint32Array,
+      sections.get('cueClasses') as Uint8Array,
+    ),
+    tagger: {
+      table: table as Int8Array,
+      scale: taggerScale,
+      transitions: Float32Array.from(sections.get('transitions') as Float32Array, (score) =>
+        score < -1e8 ? -Infinity : score,
+      ),
+    },
+    contents: { weights: contents as Int8Array, scale: contentsScale },
+    sources: { weights: sources as Int8Array, scale: sourcesScale },
+    calibration,
+  };
+}
