@@ -13,9 +13,9 @@ const ARTEFACT = /^\s*date (\d{4}-\d{2}-\d{2})(?=\s)/u;
 
 /** A place in capitals or with capital words, up to five, with a state, and a country in brackets. */
 const PLACE =
-  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?(?: \[\p{Lu}[\p{L} .]{0,20}\])?/u;
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}){0,2}(?: \[\p{Lu}[\p{L} .]{0,20}\])?/u;
 const DAY = /^,? ?(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})(?:, (\d{4}))?/u;
-const AGENCY = /^ ?\(([^()\n]{2,30})\)/u;
+const AGENCY = /^ {0,2}\(([^()\n]{2,30})\)/u;
 const SEPARATOR = /^ ?(?:--|[-–—:|])/u;
 const CREDIT = /\(([^()\n]{2,30})\)\s*$/u;
 
@@ -53,7 +53,7 @@ function findDateline(head: string, offset: number, published: string | null): D
   at = place?.length ?? 0;
   const day = place === null ? null : take(DAY);
   const bracketed = AGENCY.exec(head.slice(at));
-  const agency = bracketed && KNOWN_AGENCIES.has(bracketed[1]!.trim()) ? bracketed : null;
+  const agency = bracketed && signs(bracketed, head.slice(at + bracketed[0].length)) ? bracketed : null;
   if (agency) at += agency[0].length;
   const separator = take(SEPARATOR);
   if (!isDateline(place, day !== null, agency !== null, separator)) return null;
@@ -64,6 +64,12 @@ function findDateline(head: string, offset: number, published: string | null): D
     date: day ? isoDate(day, published) : null,
     agency: agency ? agency[1]!.trim() : null,
   };
+}
+
+/** A known agency signs anyhow; any name does when the text follows without a blank: `(Rolling Stone)One summer`. */
+function signs(bracketed: RegExpExecArray, after: string): boolean {
+  const name = bracketed[1]!.trim();
+  return KNOWN_AGENCIES.has(name) || (/^\p{Lu}/u.test(name) && /^["“‘']?\p{Lu}\p{Ll}/u.test(after));
 }
 
 function placeBeforeDay(head: string): string | null {

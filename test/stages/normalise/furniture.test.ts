@@ -12,6 +12,11 @@ test.each([
   ],
   ['TOLLING (AP) — The bridge', { end: 14, place: 'TOLLING', date: null, agency: 'AP' }],
   ['TOLLING | The bridge', { end: 9, place: 'TOLLING', date: null, agency: null }],
+  [
+    'Port Tolling, Quill, Wales  (CNN)The',
+    { end: 33, place: 'Port Tolling, Quill, Wales', date: null, agency: 'CNN' },
+  ],
+  ['(The Tolling Reporter)The bridge', { end: 22, place: null, date: null, agency: 'The Tolling Reporter' }],
   ['(CNN)The bridge', { end: 5, place: null, date: null, agency: 'CNN' }],
 ])('a dateline is found in “%s”', (text, expected) => {
   expect(findEdgeFurniture(text, '2026-05-05').dateline).toEqual({ start: 0, ...expected });
