@@ -12,9 +12,9 @@ export function sentences(): Stage<'text', 'tokens' | 'sentences'> {
     needs: ['text'],
     gives: ['tokens', 'sentences'],
     models: [model.fingerprint],
-    run: ({ text: { text } }) => {
+    run: ({ text: { text, dateline } }) => {
       const tokens = tokenize(text);
-      return { tokens, sentences: splitSentences(tokens, model) };
+      return { tokens, sentences: splitSentences(tokens, model, dateline) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { SentenceTable } from '../../document/sentence-table.js';
+import type { Span } from '../../document/span.js';
 import { Gap, type TokenTable } from '../../document/token-table.js';
 import { startsSentence } from './boundary.js';
 import { loadBoundaryModel, type BoundaryModel } from './boundary-model.js';
@@ -7,10 +8,14 @@ import { SentenceContext } from './context.js';
 import { findLists } from './lists.js';
 import { styleOf } from './style.js';
 
-/** Sentences of a token table. Linear in the tokens; allocates one table, and one more for texts with lists. */
+/**
+ * Sentences of a token table. Linear in the tokens; allocates one table, and one more for texts with lists.
+ * A dateline, with what stands before it, belongs to the sentence that follows.
+ */
 export function splitSentences(
   tokens: TokenTable,
   model: BoundaryModel = loadBoundaryModel(),
+  dateline: Span | null = null,
 ): SentenceTable {
   const firsts = new Uint32Array(tokens.length);
   const ends = new Uint32Array(tokens.length);
@@ -20,10 +25,12 @@ export function splitSentences(
   const caseless = isCaseless(tokens);
   let length = 0;
   let paragraph = 0;
+  const joined = dateline === null ? 0 : tokensUpTo(tokens, dateline.end);
   for (let token = 0; token < tokens.length; token++) {
     const starts =
       token === 0 ||
-      (caseless ? startsCaselessSentence(tokens, token, context.first) : startsSentence(scene, token));
+      ((token > joined || tokens.gaps[token]! >= Gap.Line) &&
+        (caseless ? startsCaselessSentence(tokens, token, context.first) : startsSentence(scene, token)));
     if (starts) {
       if (token > 0) {
         ends[length - 1] = token;
@@ -37,4 +44,11 @@ export function splitSentences(
   }
   if (length > 0) ends[length - 1] = tokens.length;
   return { length, firsts, ends, paragraphs };
+}
+
+/** Index of the first token that begins at or after an offset. */
+function tokensUpTo({ length, starts }: TokenTable, offset: number): number {
+  let token = 0;
+  while (token < length && starts[token]! < offset) token++;
+  return token;
 }
