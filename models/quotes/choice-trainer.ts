@@ -1,3 +1,4 @@
+import type { Weighable } from '../../src/stages/quotes/choice.js';
 import { Random } from '../entities/random.js';
 
 /** One choice to learn: feature rows of each alternative, and which of them are right. */
@@ -10,14 +11,14 @@ export interface Choice {
 
 /** Packs a choice; null when nothing in it is right. */
 export function choiceOf(
-  alternatives: readonly { readonly features: readonly number[] }[],
+  alternatives: readonly Weighable[],
   isRight: (index: number) => boolean,
 ): Choice | null {
   const starts = new Uint32Array(alternatives.length + 1);
-  for (const [index, { features }] of alternatives.entries())
-    starts[index + 1] = starts[index]! + features.length;
+  const flat = alternatives.map(({ groups }) => groups.flatMap((group) => group.rows));
+  for (const [index, features] of flat.entries()) starts[index + 1] = starts[index]! + features.length;
   const rows = new Uint32Array(starts.at(-1)!);
-  for (const [index, { features }] of alternatives.entries()) rows.set(features, starts[index]);
+  for (const [index, features] of flat.entries()) rows.set(features, starts[index]);
   const right = Uint8Array.from(alternatives, (_, index) => (isRight(index) ? 1 : 0));
   return right.includes(1) ? { rows, starts, right } : null;
 }

@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { shippedModel } from '../../src/linear-model/load.js';
 import { encodeModel } from '../../src/linear-model/model-file.js';
-import { alternativesFor, CHOOSER_ROWS, type RuleStatements } from '../../src/stages/quotes/contents.js';
+import { CHOOSER_ROWS, type RuleStatements } from '../../src/stages/quotes/content-features.js';
+import { alternativesFor } from '../../src/stages/quotes/contents.js';
 import { CueLexicon } from '../../src/stages/quotes/cue-lexicon.js';
+import { kindOf } from '../../src/stages/quotes/kind.js';
 import type { TokenSpan } from '../../src/stages/quotes/noun-phrases.js';
 import { QUOTE_FEATURES } from '../../src/stages/quotes/quotes-model.js';
 import { overlap, SOURCE_ROWS, sourcesFor } from '../../src/stages/quotes/sources.js';
 import { findStatements, rulesByCue } from '../../src/stages/quotes/statements.js';
 import { Label, spansOf, tagTokens, type TaggerWeights } from '../../src/stages/quotes/tagger.js';
 import { viewTokens, type TokenView } from '../../src/stages/quotes/token-view.js';
+import { calibrate, type Judged } from './calibrate.js';
 import { choiceOf, trainChoices, type Choice } from './choice-trainer.js';
 import { learnCueWords, readArticles, type GoldArticle } from './corpus.js';
 import { trainTagger } from './crf-trainer.js';
@@ -23,7 +26,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     out: { type: 'string', default: fileURLToPath(shippedModel('quotes')) },
-    epochs: { type: 'string', default: '4' },
+    epochs: { type: 'string', default: '5' },
     folds: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
   },
@@ -44,6 +47,7 @@ const examples = articles.map((article) => ({
 }));
 const contentChoices: Choice[] = [];
 const sourceChoices: Choice[] = [];
+const judged: Judged[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const tagger = trainTagger(
     examples.filter((_, index) => index % folds !== fold),
@@ -56,9 +60,20 @@ for (let fold = 0; fold < folds; fold++) {
 log(`${contentChoices.length} cues, ${sourceChoices.length} sources`);
 const contents = trainChoices(contentChoices, CHOOSER_ROWS, { epochs: 6, rate: 0.05, seed });
 log('contents');
+const halves = trainChoices(
+  contentChoices.filter((_, index) => index % 2 === 0),
+  CHOOSER_ROWS,
+  { epochs: 6, rate: 0.05, seed },
+);
+const calibration = calibrate(
+  judged.filter((_, index) => index % 2 === 1),
+  halves,
+);
+log(`calibration ${JSON.stringify(calibration)}`);
 const sources = trainChoices(sourceChoices, SOURCE_ROWS, { epochs: 6, rate: 0.05, seed });
 log('sources');
 contentChoices.length = 0;
+judged.length = 0;
 const tagger = trainTagger(examples, epochs, seed);
 log('tagger');
 write();
@@ -79,7 +94,11 @@ function collect(
     const best = Math.max(...fits);
     const least = best >= 0.8 ? 0.8 : best >= 0.5 ? best : 2;
     const content = choiceOf(alternatives, (at) => (least > 1 ? at === 0 : fits[at]! >= least));
-    if (content !== null) contentChoices.push(content);
+    if (content !== null) {
+      contentChoices.push(content);
+      const kinds = alternatives.map((other) => kindOf(view.passage, other.content));
+      judged.push({ choice: content, kinds, fits: fits.map((fit) => fit >= 0.8) });
+    }
     if (statement === null) continue;
     const who = sourcesFor(view, tags, rules, proposed, cue, statement.content);
     const hits = who.map(
@@ -119,7 +138,7 @@ function write(): void {
   const bytes = encodeModel({
     name: 'quotes',
     features: QUOTE_FEATURES,
-    meta: { taggerScale: table.scale, contentsScale: choice.scale, sourcesScale: who.scale, calibration: {} },
+    meta: { taggerScale: table.scale, contentsScale: choice.scale, sourcesScale: who.scale, calibration },
     sections: {
       cueWords: cueWords.words,
       cueClasses: cueWords.classes,

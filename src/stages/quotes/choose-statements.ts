@@ -1,9 +1,11 @@
 import { Place } from '../../text/quotation-marks.js';
-import { alternativesFor, chances, type RuleStatements } from './contents.js';
+import { chances } from './choice.js';
+import type { RuleStatements } from './content-features.js';
+import { alternativesFor } from './contents.js';
 import type { TokenSpan } from './noun-phrases.js';
 import type { QuotesModel } from './quotes-model.js';
 import { sourcesFor } from './sources.js';
-import { findStatements, rulesByCue, type Statement } from './statements.js';
+import { findStatements, rulesByCue, SIGNATURE, type Statement } from './statements.js';
 import { Label, spansOf, tagTokens, type Posteriors } from './tagger.js';
 import type { TokenView } from './token-view.js';
 
@@ -17,6 +19,7 @@ export interface ScoredStatement extends Omit<Statement, 'cue'> {
 const MOST_NONE = 0.6;
 const TRIES = 6;
 const LEAST_LONE = 0.5;
+const SIGNED = 0.95;
 
 interface Reading {
   readonly cue: TokenSpan;
@@ -40,6 +43,11 @@ export function chooseStatements(view: TokenView, model: QuotesModel): ScoredSta
   readings.sort((a, b) => a.none - b.none || a.cue.first - b.cue.first);
   const taken = new Uint8Array(view.passage.tokens.length);
   const chosen: ScoredStatement[] = [];
+  for (const statement of found)
+    if (statement.rule === SIGNATURE) {
+      for (const { first, end } of statement.content) taken.fill(1, first, end);
+      chosen.push({ ...statement, chance: SIGNED });
+    }
   const proposed = spansOf(tags.path, Label.BeginSource);
   for (const { cue, tries } of readings) {
     if (anyTaken(taken, cue)) continue;

@@ -2,12 +2,12 @@ import { loadModel, shippedModel } from '../../linear-model/load.js';
 import type { Model } from '../../linear-model/model-file.js';
 import { CopydeskError } from '../../errors.js';
 import { CueLexicon } from './cue-lexicon.js';
-import { CHOOSER_ROWS } from './contents.js';
+import { CHOOSER_ROWS } from './content-features.js';
 import { SOURCE_ROWS } from './sources.js';
 import { TAGGER_WEIGHTS, type TaggerWeights } from './tagger.js';
 
 /** Raised whenever a feature changes, so that weights of other features are refused. */
-export const QUOTE_FEATURES = 'quotes-1';
+export const QUOTE_FEATURES = 'quotes-2';
 
 /** Weights of a choice among alternatives. */
 export interface ChooserWeights {

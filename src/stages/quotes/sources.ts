@@ -1,5 +1,6 @@
 import type { TokenSpan } from './noun-phrases.js';
-import type { RuleStatements } from './contents.js';
+import type { RuleStatements } from './content-features.js';
+import { groupOf, type FeatureGroup } from './choice.js';
 import { Place } from '../../text/quotation-marks.js';
 import type { Posteriors } from './tagger.js';
 import { bucket, featureHash } from './token-features.js';
@@ -14,7 +15,7 @@ const FURTHEST = 70;
 /** One reading of who is the source of a cue; `span` is null for *nobody here*. */
 export interface SourceAlternative {
   readonly span: TokenSpan | null;
-  readonly features: readonly number[];
+  readonly groups: readonly FeatureGroup[];
 }
 
 /** The alternatives for a cue's source: the nearest spans that the tagger proposes, the rules' own, and none. */
@@ -38,10 +39,10 @@ export function sourcesFor(
   for (let index = at; index < Math.min(proposed.length, at + NEAREST); index++) spans.push(proposed[index]!);
   if (rule !== null && !spans.some((span) => overlap(span, rule))) spans.push(rule);
   const free = spans.filter(isFree);
-  const none = { span: null, features: noneFeatures(view, cue, free.length) };
+  const none = { span: null, groups: [groupOf(noneFeatures(view, cue, free.length))] };
   return [
     none,
-    ...free.map((span) => ({ span, features: spanFeatures(view, tags, rule, cue, content, span) })),
+    ...free.map((span) => ({ span, groups: [groupOf(spanFeatures(view, tags, rule, cue, content, span))] })),
   ];
 }
 

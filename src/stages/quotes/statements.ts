@@ -3,6 +3,7 @@ import { Place, QuotationTrait } from '../../text/quotation-marks.js';
 import { findCues, type Cue } from './cues.js';
 import { phraseAfter, phraseBefore, type TokenSpan } from './noun-phrases.js';
 import type { Passage } from './passage.js';
+import { findSigned } from './signatures.js';
 import { Word, WordClass } from './word-classes.js';
 
 /** One thing said: its content in one or more stretches of tokens, the cue and the source. */
@@ -13,6 +14,21 @@ export interface Statement {
   /** The rule that found it. */
   readonly rule: string;
   readonly sentence: number;
+}
+
+/** The rule whose statements no other reading may take. */
+export const SIGNATURE = 'signature';
+
+/** A cue that is a mark: a dash, a colon. */
+function markCue(mark: number): Cue {
+  return {
+    first: mark,
+    end: mark + 1,
+    groupFirst: mark,
+    isWeak: false,
+    hasListener: false,
+    isAccording: false,
+  };
 }
 
 /** Statements by the first token of their cues. */
@@ -32,6 +48,11 @@ interface Search {
 /** Everything said in a passage, in order of its cues. Linear in the tokens, but for the asides that a phrase may skip. */
 export function findStatements(passage: Passage): Statement[] {
   const search: Search = { passage, taken: new Uint8Array(passage.tokens.length), found: [] };
+  for (const { quotation, dash, name } of findSigned(passage)) {
+    const cue = markCue(dash);
+    const sentence = passage.sentenceOf[quotation.first]!;
+    add(search, { content: [quotation], cue, source: name, rule: SIGNATURE, sentence });
+  }
   for (let sentence = 0; sentence < passage.sentenceCount; sentence++) {
     const first = passage.sentenceFirsts[sentence]!;
     const end = passage.sentenceEnds[sentence]!;
@@ -71,14 +92,7 @@ function findLabelled(search: Search, sentence: number, first: number, end: numb
   if (!named) return false;
   const content = trimmed(search.passage, colon + 1, end);
   if (content === null) return false;
-  const cue = {
-    first: colon,
-    end: colon + 1,
-    groupFirst: colon,
-    isWeak: false,
-    hasListener: false,
-    isAccording: false,
-  };
+  const cue = markCue(colon);
   const rule = sentenceFirsts[0] === first ? 'headline label' : 'transcript label';
   add(search, { content: [content], cue, source: { first, end: colon }, rule, sentence });
   return true;

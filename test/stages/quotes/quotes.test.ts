@@ -72,12 +72,38 @@ test.each([
     'indirect [that the ferry was late] said → Ann Porter',
   ],
   [
+    'a quotation signed by its speaker',
+    '“We are tired of waiting for the ferry.” — Ann Porter',
+    'direct [“We are tired of waiting for the ferry.”] — → Ann Porter',
+  ],
+  [
     'according to',
     'The ferry was late again, according to Ann Porter.',
     'indirect [The ferry was late again] according to → Ann Porter',
   ],
 ])('%s', async (_, text, expected) => {
   expect(await said(text)).toEqual([expected]);
+});
+
+test('quotes below the least score are left out', async () => {
+  const text = '"The ferry is late again," said Ann Porter.';
+  const sure = pipeline()
+    .use(normalise())
+    .use(sentences())
+    .use(entities())
+    .use(quotes({ minScore: 1 }));
+  expect((await sure.run({ text })).quotes).toEqual([]);
+});
+
+test('every span lies within the text, and quotes are sorted', async () => {
+  const text = '" “ \'\' ” said: "A" he said “B\n\n“C, according to "D".';
+  const { quotes: found, text: layer } = await desk.run({ text });
+  let last = 0;
+  for (const { content } of found) {
+    expect(content[0]!.start).toBeGreaterThanOrEqual(last);
+    last = content[0]!.start;
+    for (const { start, end } of content) expect(start < end && end <= layer.text.length).toBe(true);
+  }
 });
 
 test('a pronoun is resolved to the person who spoke before', async () => {
