@@ -116,6 +116,7 @@ function addUnclaimed(
   taken: Uint8Array,
   chosen: ScoredStatement[],
 ): void {
+  const bySentence = byCueSentence(passage.sentenceOf, chosen);
   for (const statement of found) {
     const { content, rule } = statement;
     if (content.some((span) => anyTaken(taken, span))) continue;
@@ -128,21 +129,36 @@ function addUnclaimed(
     if (sum / size < LEAST_LONE) continue;
     for (const span of content) taken.fill(1, span.first, span.end);
     const before =
-      rule === 'lone quotation' ? speechBefore(passage.sentenceOf, chosen, content[0]!.first) : -1;
+      rule === 'lone quotation'
+        ? speechBefore(passage.sentenceOf, bySentence, chosen, content[0]!.first)
+        : -1;
     if (before >= 0)
       chosen[before] = { ...chosen[before]!, content: [...chosen[before]!.content, ...content] };
     else chosen.push({ ...statement, chance: 0.5 });
   }
 }
 
-/** The statement whose cue stands in the outer sentence right before a quotation, itself with a quoted content; -1 without. */
-function speechBefore(sentenceOf: Uint32Array, chosen: readonly ScoredStatement[], first: number): number {
+/** The last statement of a cue in each outer sentence. */
+function byCueSentence(sentenceOf: Uint32Array, chosen: readonly ScoredStatement[]): Map<number, number> {
+  const bySentence = new Map<number, number>();
+  for (const [index, { cue }] of chosen.entries())
+    if (cue !== null) bySentence.set(sentenceOf[cue.first]!, index);
+  return bySentence;
+}
+
+/** The statement that a quotation at `first` goes on: one whose cue and content stand before it, a sentence back at most; -1 without. */
+function speechBefore(
+  sentenceOf: Uint32Array,
+  bySentence: ReadonlyMap<number, number>,
+  chosen: readonly ScoredStatement[],
+  first: number,
+): number {
   const sentence = sentenceOf[first]!;
-  return chosen.findIndex(
-    ({ cue, content }) =>
-      cue !== null &&
-      cue.end <= first &&
-      sentence - sentenceOf[cue.first]! <= 1 &&
-      content.at(-1)!.end <= first,
-  );
+  for (const place of [sentence - 1, sentence]) {
+    const index = bySentence.get(place);
+    if (index === undefined) continue;
+    const { cue, content } = chosen[index]!;
+    if (cue!.end <= first && content.at(-1)!.end <= first) return index;
+  }
+  return -1;
 }

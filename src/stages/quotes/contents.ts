@@ -20,6 +20,8 @@ const MOST_ENDS = 9;
 const LEAST_LIKELY = 0.008;
 const PAIRED = 4;
 const LONGEST_CHAIN = 6;
+/** Tokens on either side of a cue that a content may lie in, so that a text without stops costs no more than another. */
+const WIDEST = 600;
 const UNSCORED = groupOf([]);
 
 /** One way to read a cue: the content it reports, or none. */
@@ -50,8 +52,8 @@ export function alternativesFor(
   const sentence = passage.sentenceOf[cue.first]!;
   const rule = rules.get(cue.first) ?? rules.get(cue.end - 1) ?? null;
   const about = { view, tags, cue, rule, sentence };
-  const after = spansOfSide(about, 1, cue.end, rightLimit(view, cue, sentence));
-  const before = spansOfSide(about, 0, leftLimit(view, sentence), cue.first);
+  const after = spansOfSide(about, 1, cue.end, Math.min(cue.end + WIDEST, rightLimit(view, cue, sentence)));
+  const before = spansOfSide(about, 0, Math.max(cue.first - WIDEST, leftLimit(view, sentence)), cue.first);
   const alternatives: Alternative[] = [{ content: [], groups: [groupOf(noneFeatures(about))] }];
   for (const span of [...before, ...after]) alternatives.push({ content: [span], groups: span.groups });
   for (const left of before.slice(0, PAIRED))
