@@ -63,8 +63,8 @@ function startsAfter({ tokens, style, context, model }: Scene, token: number, be
   const stops = shape === Shape.Stop || shape === Shape.Exclamation || shape === Shape.Ellipsis;
   // A reference mark stands after the sentence that it belongs to.
   if (before < token - 1 && stops) return true;
-  // One word without a stop is no sentence yet: `last November`, `Thanks Ada`.
-  if (!stops && token === context.first + 1) return false;
+  // One small word without a stop is no sentence yet: `last November`.
+  if (!stops && token === context.first + 1 && shapes[last] === Shape.Lower) return false;
   const enough = stops ? WITH_STOP : style.code === 0 ? WITHOUT_STOP : WITHOUT_STOP_OR_CARE;
   return model.score(tokens, token, context, style.code) > enough;
 }
