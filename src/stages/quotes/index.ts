@@ -1,4 +1,5 @@
 import type { Mention, Quote } from '../../document/layers.js';
+import { Shape } from '../../document/token-table.js';
 import type { Span } from '../../document/span.js';
 import type { Stage } from '../../stage.js';
 import { QuotationTrait } from '../../text/quotation-marks.js';
@@ -38,7 +39,7 @@ export function quotes(
   const model = loadQuotesModel(options.model);
   return {
     name: 'quotes',
-    version: 1,
+    version: 2,
     needs: ['text', 'tokens', 'sentences', 'entities'],
     gives: ['quotes'],
     models: [model.fingerprint],
@@ -51,7 +52,15 @@ export function quotes(
 
 function readQuotes(passage: Passage, entities: readonly Mention[], model: QuotesModel): Quote[] {
   const view = viewTokens(passage, entities, model.lexicon);
-  return chooseStatements(view, model).map((statement) => toQuote(passage, statement, model));
+  return chooseStatements(view, model)
+    .filter(({ content }) => content.some((fragment) => hasWord(passage, fragment)))
+    .map((statement) => toQuote(passage, statement, model));
+}
+
+/** Whether anything is said between the marks: a stray mark by a cue is no quote. */
+function hasWord({ tokens }: Passage, { first, end }: TokenSpan): boolean {
+  for (let token = first; token < end; token++) if (tokens.shapes[token]! <= Shape.Alphanumeric) return true;
+  return false;
 }
 
 function toQuote(passage: Passage, statement: ScoredStatement, model: QuotesModel): Quote {

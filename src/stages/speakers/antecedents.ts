@@ -5,7 +5,8 @@ import { FEMALE_ROLES, MALE_ROLES } from '../../lexicons/role-nouns.js';
 import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
 import { firstMentionFrom } from './mentions.js';
-import { isRole, type Resolved } from './source.js';
+import type { Resolved } from './resolved.js';
+import { isRole } from './roles.js';
 import { tokenAt } from './token-at.js';
 
 type Gender = 'female' | 'male';

@@ -1,8 +1,8 @@
-import type { Cluster, Mention, Quote, Speaker } from '../../document/layers.js';
+import type { Quote, Speaker } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
-import type { TokenTable } from '../../document/token-table.js';
 import type { Stage } from '../../stage.js';
 import { Antecedents } from './antecedents.js';
+import type { NamedText } from './named-text.js';
 import { resolveSource } from './source.js';
 import { findOutlet } from './via.js';
 
@@ -22,15 +22,6 @@ export function speakers(): Stage<
       return { speakers: quotes.map((quote, index) => speakerOf(article, index, quote)) };
     },
   };
-}
-
-/** What resolving a speaker reads. */
-export interface NamedText {
-  readonly text: string;
-  readonly tokens: TokenTable;
-  readonly entities: readonly Mention[];
-  readonly clusters: readonly Cluster[];
-  readonly antecedents: Antecedents;
 }
 
 function speakerOf(article: NamedText, index: number, quote: Quote): Speaker {

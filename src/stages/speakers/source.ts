@@ -1,26 +1,19 @@
-import type { Mention, Quote, SpeakerBy, SpeakerMention } from '../../document/layers.js';
+import type { Mention, Quote, SpeakerBy } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import { Gap, Shape } from '../../document/token-table.js';
-import { ROLE_NOUNS } from '../../lexicons/role-nouns.js';
 import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
-import type { NamedText } from './index.js';
 import { firstMentionFrom } from './mentions.js';
+import type { NamedText } from './named-text.js';
+import type { Resolved } from './resolved.js';
 import { tokenAt } from './token-at.js';
 
-const ROLES = new WordSet(ROLE_NOUNS);
 const HE = hashWord('he');
 const SHE = hashWord('she');
 const WHO = hashWord('who');
 const IT = hashWord('it');
 const THEY = hashWord('they');
 const OTHERS = new WordSet(['i', 'we', 'you', 'many', 'some', 'others', 'one', 'both', 'most']);
-
-/** A speaker and the rule that found it. */
-export interface Resolved {
-  readonly speaker: SpeakerMention;
-  readonly rule: string;
-}
 
 /** Who the words of a source stand for. */
 export function resolveSource(article: NamedText, quote: Quote, source: Span): Resolved {
@@ -105,9 +98,4 @@ function named(
 ): Resolved {
   const name = cluster === null ? null : clusters[cluster]!.name;
   return { speaker: { start: span.start, end: span.end, cluster, name, by, score }, rule };
-}
-
-/** Whether a word is a role: `spokesman`, `mayor`. */
-export function isRole(word: number): boolean {
-  return ROLES.has(word);
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../document/span.js';
 import { Gap, Shape } from '../../document/token-table.js';
 import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
-import type { NamedText } from './index.js';
+import type { NamedText } from './named-text.js';
 import { firstMentionFrom } from './mentions.js';
 import { tokenAt } from './token-at.js';
 

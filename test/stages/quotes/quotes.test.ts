@@ -20,6 +20,13 @@ async function said(text: string): Promise<string[]> {
   });
 }
 
+test('a mark with nothing said in it is no quote', async () => {
+  const found = await said(
+    "Walter was less forgiving. ‘Four years is \"nothing\",’ he said. ' 'I have painted,' he said.",
+  );
+  for (const quote of found) expect(quote).toMatch(/\[[^\]]*\p{L}/u);
+});
+
 test.each([
   [
     'a quotation before its speaker',
