@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { CopydeskError } from '../errors.js';
 import type { PartialLayers } from '../pipeline.js';
+import { positiveInteger } from './flag-values.js';
 
 interface AnnotateFlags {
   readonly json: boolean;
@@ -23,11 +24,11 @@ export function registerAnnotate(program: Command): void {
     .argument('[file]', 'a text file; standard input without one, or with -')
     .option('--json', 'print the record instead', false)
     .option('--explain', 'say for each quote why this span, this cue and this speaker', false)
-    .option('--summary-sentences <n>', 'length of the summary', wholeNumber)
+    .option('--summary-sentences <n>', 'length of the summary', positiveInteger)
     .option(
       '--columns <n>',
       'width to fill',
-      wholeNumber,
+      positiveInteger,
       Math.min(process.stdout.columns || 80, MAX_COLUMNS),
     )
     .option('--no-colour', 'print without colours')
@@ -38,13 +39,6 @@ export function registerAnnotate(program: Command): void {
     .action(async (file: string | undefined, flags: AnnotateFlags) => {
       process.stdout.write(await annotateForReading(file, flags));
     });
-}
-
-function wholeNumber(given: string): number {
-  const number = Number(given);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('Expected a whole number from 1 up.');
-  return number;
 }
 
 function readInput(file: string | undefined): { id: string; text: string } {

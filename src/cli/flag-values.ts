@@ -9,6 +9,13 @@ export function integer(value: string): number {
   return Number(value);
 }
 
+/** A whole number from 1 up. */
+export function positiveInteger(value: string): number {
+  const number = integer(value);
+  if (number < 1) throw new InvalidArgumentError('Expected a whole number from 1 up.');
+  return number;
+}
+
 export function names(value: string): string[] {
   const list = value.split(',').map((name) => name.trim());
   if (list.includes('')) throw new InvalidArgumentError('Expected names parted by commas.');
