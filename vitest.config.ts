@@ -6,5 +6,6 @@ export default defineConfig({
     testTimeout: 30_000,
     // Workers run the built files: `npm test` builds first, and this refuses to test a stale build.
     globalSetup: ['test/fresh-build.ts'],
+    setupFiles: ['test/property-runs.ts'],
   },
 });

@@ -5,24 +5,27 @@ import { ndjson } from '../../src/readers/ndjson.js';
 import { RecordCutter } from '../../src/readers/record-cutter.js';
 import { cutInto } from './cut-records.js';
 
+// A record is blank when it holds ASCII blanks alone: a line of Unicode's other spaces is a broken record, to be told.
+const BLANK = /^[ \t-\r]*$/;
+
 /** The records of a text, one a line, as someone would write it who has all of it. */
 function naiveRecords(text: string): { text: string; offset: number }[] {
   let offset = 0;
   return text.split('\n').flatMap((line) => {
     const record = { text: line, offset };
     offset += Buffer.byteLength(line) + 1;
-    return line.trim() === '' ? [] : [record];
+    return BLANK.test(line) ? [] : [record];
   });
 }
 
-const lines = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', ' ', '\r', '{"a":1}')));
+const lines = fc.array(
+  fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', ' ', '\r', '\u2003', '{"a":1}')),
+);
 
 test('lines are found wherever the chunks end, with their offsets', () => {
   fc.assert(
     fc.property(lines, fc.array(fc.nat(20)), fc.integer({ min: 1, max: 5 }), (parts, sizes, batch) => {
-      const text = parts
-        .map((part) => part.replaceAll(/[\u0085\u00a0\ufeff\u2028\u2029\u3000]/g, ''))
-        .join('\n');
+      const text = parts.join('\n');
       const builder = new BatchBuilder(batch);
       const cutter = new RecordCutter(
         {
@@ -44,8 +47,7 @@ test('lines are found wherever the chunks end, with their offsets', () => {
           offset: offsets[item],
         })),
       );
-      const blank = /^[ \t-\r]*$/;
-      expect(records).toEqual(naiveRecords(text).filter((record) => !blank.test(record.text)));
+      expect(records).toEqual(naiveRecords(text));
     }),
   );
 });
