@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { CopydeskError } from '../errors.js';
 import { fromWireError } from '../wire/error.js';
 import { createProgressCell, requestStop, type ProgressCell } from '../wire/progress-cell.js';
 import type { TaskResult, WorkerSetup } from '../wire/task.js';
 import { createBatchRunner, type BatchRunner } from '../worker/batch-runner.js';
-import { Gate } from './gate.js';
-import { abortedError, mapBatches } from './map-batches.js';
-import type { MapOptions, PoolOptions, WorkPool } from './work-pool.js';
+import { GatedPool } from './gated-pool.js';
+import { abortedError } from './map-batches.js';
+import type { PoolOptions } from './work-pool.js';
 
 /** How long the calling thread is kept before other work of its own gets a turn, in ms. */
 const TURN = 20;
@@ -15,55 +14,32 @@ const TURN = 20;
  * The pool without threads: the same program and the same results in the calling thread, for places without workers. A stage that
  * never returns cannot be ended here; one that awaits for too long is left behind when its time is over.
  */
-export class InlinePool<Input, Output> implements WorkPool<Input, Output> {
+export class InlinePool<Input, Output> extends GatedPool<Input, Output> {
   readonly threads = 0;
   readonly window = 1;
-  readonly #gate = new Gate(1);
   readonly #setup: WorkerSetup;
   readonly #articleTimeout: number;
   #runner: Promise<BatchRunner> | undefined;
   #turnBegan = 0;
-  #closed = false;
-  #aborted = false;
   #cell: ProgressCell | undefined;
 
   constructor(setup: WorkerSetup, { articleTimeout }: PoolOptions) {
+    super(1);
     this.#setup = setup;
     this.#articleTimeout = articleTimeout;
   }
 
-  async run(input: Input, signal?: AbortSignal): Promise<Output> {
-    if (this.#closed) throw new CopydeskError('ERR_COPYDESK_DESK_CLOSED');
-    try {
-      return await this.#gate.pass(async () => this.#runNow(input, signal), signal);
-    } catch (thrown) {
-      if (signal?.aborted === true) throw abortedError(signal.reason);
-      throw thrown;
-    }
+  protected override endAll(): void {
+    if (this.#cell !== undefined) requestStop(this.#cell);
   }
 
-  map(inputs: AsyncIterable<Input>, options: MapOptions = {}): AsyncGenerator<Output, void, undefined> {
-    return mapBatches<Input, Output>(inputs, {
-      ...options,
-      window: this.window,
-      run: async (input, signal) => this.run(input, signal),
-    });
+  protected override async release(): Promise<void> {
+    return Promise.resolve();
   }
 
-  async whenFree(): Promise<void> {
-    await this.#gate.whenFree();
-  }
-
-  async close({ abort = false }: { readonly abort?: boolean } = {}): Promise<void> {
-    this.#closed = true;
-    this.#aborted ||= abort;
-    if (abort && this.#cell !== undefined) requestStop(this.#cell);
-    await this.#gate.whenIdle();
-  }
-
-  async #runNow(input: Input, signal: AbortSignal | undefined): Promise<Output> {
+  protected override async perform(input: Input, signal: AbortSignal | undefined): Promise<Output> {
     await this.#giveTurn();
-    if (this.#aborted) throw abortedError(new Error('the desk was closed'));
+    if (this.aborted) throw abortedError(new Error('the desk was closed'));
     this.#runner ??= createBatchRunner(this.#setup, this.#articleTimeout);
     const cell = createProgressCell();
     const stop = (): void => {

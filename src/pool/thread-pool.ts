@@ -6,10 +6,10 @@ import { PACKAGE_ROOT } from '../package-root.js';
 import { fromWireError, toWireError, type WireError } from '../wire/error.js';
 import { createProgressCell, itemOf, NOT_STARTED, requestStop, stageOf } from '../wire/progress-cell.js';
 import type { Culprit, Task, TaskResult, WorkerSetup } from '../wire/task.js';
-import { Gate } from './gate.js';
-import { abortedError, mapBatches } from './map-batches.js';
+import { GatedPool } from './gated-pool.js';
+import { abortedError } from './map-batches.js';
 import { Watchdog } from './watchdog.js';
-import type { MapOptions, PoolOptions, WorkPool } from './work-pool.js';
+import type { PoolOptions } from './work-pool.js';
 
 /** The built worker. Node cannot load TypeScript in a worker, so the sources run it too. */
 const WORKER_FILE = join(PACKAGE_ROOT, 'dist', 'workers', 'annotate.js');
@@ -21,25 +21,22 @@ interface Attempt {
 }
 
 /** Worker threads, each with one batch at a time. See {@link WorkPool}. */
-export class ThreadPool<Input, Output> implements WorkPool<Input, Output> {
+export class ThreadPool<Input, Output> extends GatedPool<Input, Output> {
   readonly threads: number;
   readonly window: number;
-  readonly #gate: Gate;
   readonly #watchdog: Watchdog;
   readonly #piscina: Piscina;
   readonly #options: PoolOptions;
   readonly #stageNames: readonly string[];
   readonly #attempts = new Set<Attempt>();
-  #closed = false;
-  #aborted = false;
 
   /** `stageNames`: what the pipeline's stages are called, for errors that name the one a worker was in. */
   constructor(setup: WorkerSetup, options: PoolOptions, stageNames: readonly string[]) {
+    super(options.threads);
     this.threads = options.threads;
     this.window = options.threads * WINDOW_PER_THREAD;
     this.#options = options;
     this.#stageNames = stageNames;
-    this.#gate = new Gate(options.threads);
     this.#watchdog = new Watchdog(options.articleTimeout);
     this.#piscina = new Piscina({
       filename: WORKER_FILE,
@@ -59,38 +56,16 @@ export class ThreadPool<Input, Output> implements WorkPool<Input, Output> {
     });
   }
 
-  async run(input: Input, signal?: AbortSignal): Promise<Output> {
-    if (this.#closed) throw new CopydeskError('ERR_COPYDESK_DESK_CLOSED');
-    try {
-      return await this.#gate.pass(async () => this.#runUntilDone(input, signal), signal);
-    } catch (thrown) {
-      if (signal?.aborted === true) throw abortedError(signal.reason);
-      throw thrown;
-    }
+  protected override endAll(reason: Error): void {
+    for (const { ending } of this.#attempts) ending.abort(reason);
   }
 
-  map(inputs: AsyncIterable<Input>, options: MapOptions = {}): AsyncGenerator<Output, void, undefined> {
-    return mapBatches<Input, Output>(inputs, {
-      ...options,
-      window: this.window,
-      run: async (input, signal) => this.run(input, signal),
-    });
-  }
-
-  async whenFree(): Promise<void> {
-    await this.#gate.whenFree();
-  }
-
-  async close({ abort = false }: { readonly abort?: boolean } = {}): Promise<void> {
-    this.#closed = true;
-    this.#aborted ||= abort;
-    if (abort) for (const { ending } of this.#attempts) ending.abort(new Error('the desk was closed'));
-    await this.#gate.whenIdle();
+  protected override async release(): Promise<void> {
     await this.#piscina.destroy();
   }
 
   /** Tries the batch until it comes back: each item that ends a worker is left out of the next try. */
-  async #runUntilDone(input: Input, signal: AbortSignal | undefined): Promise<Output> {
+  protected override async perform(input: Input, signal: AbortSignal | undefined): Promise<Output> {
     const culprits: Culprit[] = [];
     for (let unexplained = 0; ;) {
       const attempt: Attempt = {
@@ -103,7 +78,7 @@ export class ThreadPool<Input, Output> implements WorkPool<Input, Output> {
         if (result.ok) return result.output;
         throw fromWireError(result.error);
       }
-      if (this.#aborted || signal?.aborted === true) throw abortedError(signal?.reason ?? ended.cause);
+      if (this.aborted || signal?.aborted === true) throw abortedError(signal?.reason ?? ended.cause);
       const item = itemOf(attempt.task.cell);
       const error = this.#death(attempt, ended.cause);
       const { code, stage, details } = error;
