@@ -1,7 +1,7 @@
 import { argv, stdout } from 'node:process';
 import { fileCorpus, seedCorpus } from '../../dist/bench/corpus.js';
 import { measure } from '../../dist/bench/measure.js';
-import { defaultStages, pipelineTasks } from '../../dist/bench/pipeline.js';
+import { defaultStages, pipelineTasks } from '../../dist/bench/speed/pipeline.js';
 import { ratesOf, tableOf } from '../../dist/bench/report.js';
 import { assembledJob, PEERS } from './peers.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Corpus } from './corpus.js';
-import type { Task } from './measure.js';
+import type { Corpus } from '../corpus.js';
+import type { Task } from '../measure.js';
 
 /** What the machine can do at best with the same text: no pipeline can be faster than these. */
 export function limitTasks(corpus: Corpus, folder: string): Task[] {

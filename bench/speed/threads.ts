@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { createDesk, type Desk } from '../src/desk.js';
-import { runArchiveJob } from '../src/job/archive-job.js';
-import type { Corpus } from './corpus.js';
-import type { Task } from './measure.js';
+import { createDesk, type Desk } from '../../src/desk.js';
+import { runArchiveJob } from '../../src/job/archive-job.js';
+import type { Corpus } from '../corpus.js';
+import type { Task } from '../measure.js';
 
 /** Threads that are tried: 1, 2 … all cores, doubling. */
 export function threadCounts(cores: number): number[] {

@@ -1,10 +1,10 @@
-import type { Article } from '../src/document/article.js';
-import { DEFAULT_STAGES } from '../src/stages/built-in.js';
-import { makeStages } from '../src/stages/registry.js';
-import { resolveSpecs } from '../src/stages/specs.js';
-import type { AnyStage } from '../src/stage.js';
-import type { Corpus } from './corpus.js';
-import type { Task } from './measure.js';
+import type { Article } from '../../src/document/article.js';
+import { DEFAULT_STAGES } from '../../src/stages/built-in.js';
+import { makeStages } from '../../src/stages/registry.js';
+import { resolveSpecs } from '../../src/stages/specs.js';
+import type { AnyStage } from '../../src/stage.js';
+import type { Corpus } from '../corpus.js';
+import type { Task } from '../measure.js';
 
 /** An article with all layers of the stages before the one that is timed. */
 type Document = Record<string, unknown> & { readonly article: Article };
@@ -18,7 +18,7 @@ export async function defaultStages(): Promise<readonly AnyStage[]> {
 }
 
 /** Runs stages over a document that has what they need; gives the document with all layers. */
-function annotated(document: Document, stages: readonly AnyStage[]): Document {
+export function annotated(document: Document, stages: readonly AnyStage[]): Document {
   const grown = { ...document };
   for (const stage of stages) Object.assign(grown, stage.run(grown as never));
   return grown;

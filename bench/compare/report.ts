@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as copydesk from '../../src/index.js';
+import { PACKAGE_ROOT } from '../../src/package-root.js';
+import type { Corpus } from '../corpus.js';
+import { paired, type Paired } from './paired.js';
+import { buildRevision } from './revision.js';
+
+/** Stages that are compared: each list goes a stage further than the one before. */
+const LISTS = [
+  ['normalise', 'sentences'],
+  ['normalise', 'sentences', 'entities'],
+  ['normalise', 'sentences', 'entities', 'quotes', 'speakers'],
+  ['normalise', 'sentences', 'entities', 'quotes', 'speakers', 'summary'],
+] as const;
+
+/**
+ * This tree against a commit, over the same articles in turns in one process, without threads. Prints ratios of CPU time (below 1: this
+ * tree is faster) and whether the records are the same. True when the whole pipeline lost no more than `loss` per cent.
+ */
+export async function compareWith(
+  name: string,
+  corpus: Corpus,
+  seconds: number,
+  loss: number,
+): Promise<boolean> {
+  using revision = buildRevision(name);
+  const [ours, theirs] = await Promise.all([PACKAGE_ROOT, revision.root].map(libraryAt));
+  process.stdout.write(
+    `this tree ÷ ${revision.commit}, CPU time, ${corpus.name}: below 1 this tree is faster\n`,
+  );
+  let whole: Paired | undefined;
+  for (const stages of LISTS) {
+    await using first = ours!.createDesk({ threads: 0, stages: [...stages] });
+    await using second = theirs!.createDesk({ threads: 0, stages: [...stages] });
+    const differ = await differing(first, second, corpus);
+    whole = await paired(over(first, corpus), over(second, corpus), seconds);
+    process.stdout.write(told(`… to ${stages.at(-1)!}`, whole, differ, corpus.articles.length));
+  }
+  return whole!.low <= 1 + loss / 100;
+}
+
+async function libraryAt(root: string): Promise<typeof copydesk> {
+  return (await import(pathToFileURL(join(root, 'dist/src/index.js')).href)) as typeof copydesk;
+}
+
+const over =
+  (desk: copydesk.Desk, { articles }: Corpus) =>
+  async (): Promise<void> => {
+    for (const article of articles) await desk.annotate(article);
+  };
+
+/** How many articles the two annotate differently; what names the version is left out. */
+async function differing(first: copydesk.Desk, second: copydesk.Desk, { articles }: Corpus): Promise<number> {
+  let count = 0;
+  for (const article of articles) {
+    const [ours, theirs] = [await first.annotate(article), await second.annotate(article)];
+    const bare = (record: object): string => JSON.stringify({ ...record, copydesk: null });
+    if (bare(ours) !== bare(theirs)) count++;
+  }
+  return count;
+}
+
+function told(label: string, { ratio, low, high, pairs }: Paired, differ: number, articles: number): string {
+  const same = differ === 0 ? 'records equal' : `${differ} of ${articles} records differ`;
+  return `${label.padEnd(16)} ${ratio.toFixed(3)}  (95 %: ${low.toFixed(3)} – ${high.toFixed(3)}, ${pairs} pairs), ${same}\n`;
+}
