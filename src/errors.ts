@@ -54,7 +54,8 @@ export const RETIRED_CODES: readonly string[] = [];
 
 /** What a record may warn of; `{name}` as in errors. */
 export const WARNING_MESSAGES = {
-  WARN_COPYDESK_LANGUAGE: 'The text is {language}, not English: names, quotes and the summary were skipped.',
+  WARN_COPYDESK_LANGUAGE:
+    'The text is {language}, not English: names and the summary were skipped, and quotes are what stands in quotation marks.',
   WARN_COPYDESK_EMPTY: 'The text has no words.',
   WARN_COPYDESK_LONE_SURROGATE:
     'The text holds half a surrogate pair; it is kept and written as U+FFFD in UTF-8.',

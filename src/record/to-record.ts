@@ -1,3 +1,4 @@
+import { isForeign } from '../document/language.js';
 import { sourceEnd, sourceStart, type Alignment } from '../document/alignment.js';
 import type { Article, Json } from '../document/article.js';
 import {
@@ -99,6 +100,8 @@ export function toRecord(
 ): AnnotatedArticle {
   const { text, tokens, sentences, entities, clusters, quotes, speakers, summary } = layers;
   if (text === undefined) return unread(article, layers, settings);
+  // Stages that were trained on English did not run over another language.
+  const foreign = isForeign(text);
   const spans = new SpanWriter(article.text, text.alignment, settings.offsets);
   const sentenceSpans = tokens && sentences ? toSentences(spans, tokens, sentences) : null;
   return {
@@ -109,10 +112,10 @@ export function toRecord(
     credit: text.credit && { ...spans.span(text.credit), agency: text.credit.agency },
     furniture: text.furniture.map((piece) => ({ ...spans.span(piece), kind: piece.kind })),
     sentences: sentenceSpans,
-    entities: entities?.map((mention) => toEntity(spans, mention)) ?? null,
-    clusters: clusters?.map(toCluster) ?? null,
+    entities: foreign ? null : (entities?.map((mention) => toEntity(spans, mention)) ?? null),
+    clusters: foreign ? null : (clusters?.map(toCluster) ?? null),
     quotes: quotes?.map((quote, index) => toQuote(spans, quote, speakers?.[index])) ?? null,
-    summary: summary?.map((chosen) => toSummary(spans, chosen)) ?? null,
+    summary: foreign ? null : (summary?.map((chosen) => toSummary(spans, chosen)) ?? null),
     extra: extraLayers(layers),
     warnings: text.warnings.map(({ code, message, start, end }) => ({
       ...spans.span({ start, end }),

@@ -1,3 +1,4 @@
+import { isForeign } from '../../document/language.js';
 import type { Cluster, LayerMap, Mention } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
 import { clusterNames } from './clusters/index.js';
@@ -20,7 +21,8 @@ export interface EntitiesOptions {
 
 /**
  * Finds names (people, organisations, places, others) with a trained tagger, and dates, times, money and percentages by rule;
- * joins the names that stand for one entity. Throws `ERR_COPYDESK_MODEL_INVALID` for a model that cannot be used.
+ * joins the names that stand for one entity. Finds nothing in a text known to be in another language. Throws
+ * `ERR_COPYDESK_MODEL_INVALID` for a model that cannot be used.
  */
 export function entities(
   options: EntitiesOptions = {},
@@ -30,11 +32,13 @@ export function entities(
   const scores = new MentionScores(model);
   return {
     name: 'entities',
-    version: 1,
+    version: 2,
     needs: ['text', 'tokens', 'sentences'],
     gives: ['entities', 'clusters'],
     models: [model.fingerprint],
-    run: ({ text: { text, published }, tokens, sentences }) => {
+    run: ({ text: layer, tokens, sentences }) => {
+      if (isForeign(layer)) return { entities: [], clusters: [] };
+      const { text, published } = layer;
       tagger.tag(text, tokens, sentences);
       const names = settleNames(nameSpans(tagger.labels, sentences), tokens, sentences, model.phrases);
       const tagged = names.map((name): Mention => {

@@ -4,13 +4,13 @@ import { cleanText } from './clean.js';
 import { findDamage } from './damage.js';
 import { findEdgeFurniture } from './furniture.js';
 import { findInnerFurniture } from './inner-furniture.js';
-import { guessLanguage } from './language.js';
+import { guessLanguage, warnOfLanguage } from './language.js';
 
 /** Prepares the text: what the other stages read, and the way back to the source. */
 export function normalise(): Stage<never, 'text'> {
   return {
     name: 'normalise',
-    version: 2,
+    version: 3,
     needs: [],
     gives: ['text'],
     run: ({ article }) => ({ text: normaliseText(article.text, article.published ?? null) }),
@@ -22,6 +22,7 @@ export function normaliseText(source: string, published: string | null): TextLay
   const { text, alignment } = cleanText(source);
   const { artefact, dateline, credit } = findEdgeFurniture(text, published);
   const from = dateline?.end ?? artefact?.end ?? 0;
+  const language = guessLanguage(text);
   const inner = findInnerFurniture(text, from, credit?.start ?? text.length);
   return {
     text,
@@ -29,8 +30,8 @@ export function normaliseText(source: string, published: string | null): TextLay
     dateline,
     credit,
     furniture: artefact ? [artefact, ...inner] : inner,
-    language: guessLanguage(text),
+    language,
     published: published ?? dateline?.date ?? null,
-    warnings: findDamage(text),
+    warnings: [...findDamage(text), ...warnOfLanguage(language)],
   };
 }

@@ -1,3 +1,4 @@
+import { isForeign } from '../../document/language.js';
 import type { Mention, Quote } from '../../document/layers.js';
 import { Shape } from '../../document/token-table.js';
 import type { Span } from '../../document/span.js';
@@ -5,6 +6,7 @@ import type { Stage } from '../../stage.js';
 import { QuotationTrait } from '../../text/quotation-marks.js';
 import { calibrated } from './calibration.js';
 import { chooseStatements, type ScoredStatement } from './choose-statements.js';
+import { foreignQuotes } from './foreign-quotes.js';
 import { cutAtParagraphs, withoutMarks } from './fragments.js';
 import { kindOf } from './kind.js';
 import { modalityOf } from './modality.js';
@@ -30,7 +32,7 @@ export interface QuotesOptions {
 
 /**
  * Finds what somebody said: direct, mixed and indirect, with the cue and the words that name the speaker. Throws
- * `ERR_COPYDESK_MODEL_INVALID` for a model that cannot be used.
+ * `ERR_COPYDESK_MODEL_INVALID` for a model that cannot be used. In a text known to be in another language, what stands in marks alone.
  */
 export function quotes(
   options: QuotesOptions = {},
@@ -39,13 +41,15 @@ export function quotes(
   const model = loadQuotesModel(options.model);
   return {
     name: 'quotes',
-    version: 2,
+    version: 3,
     needs: ['text', 'tokens', 'sentences', 'entities'],
     gives: ['quotes'],
     models: [model.fingerprint],
-    run: ({ text: { text }, tokens, sentences, entities }) => {
-      const passage = readPassage(text, tokens, sentences, entities);
-      return { quotes: readQuotes(passage, entities, model).filter(({ score }) => score >= minScore) };
+    run: ({ text: layer, tokens, sentences, entities }) => {
+      const found = isForeign(layer)
+        ? foreignQuotes(layer.text, tokens)
+        : readQuotes(readPassage(layer.text, tokens, sentences, entities), entities, model);
+      return { quotes: found.filter(({ score }) => score >= minScore) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isForeign } from '../../document/language.js';
 import type { SummarySentence } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
 import { assess, readArticle } from './assessment.js';
@@ -16,7 +17,8 @@ type Needs = 'text' | 'tokens' | 'sentences' | 'entities' | 'quotes';
 /**
  * Chooses the sentences that tell most of the article, in the article's order. Furniture, datelines and credits are never
  * chosen while anything else is left; nor is a sentence that repeats what is chosen. Openings that point back, quotes
- * without their speaker and cut quotes are avoided. Never empty for a text with a sentence. Linear in the text.
+ * without their speaker and cut quotes are avoided. Never empty for a text with a sentence, unless it is known to be
+ * in another language than English. Linear in the text.
  */
 export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const settings = summarySettings(options);
@@ -25,11 +27,12 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const columns = new Columns();
   return {
     name: 'summary',
-    version: 6,
+    version: 7,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
     models: [model.fingerprint],
     run: ({ text: layer, tokens, sentences, entities, quotes }) => {
+      if (isForeign(layer)) return { summary: [] };
       columns.restart();
       const reading = readArticle(layer, tokens, sentences, columns);
       const candidates = assess(reading, model);
