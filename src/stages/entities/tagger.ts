@@ -8,7 +8,7 @@ import { LabelVotes } from './label-votes.js';
 import { LABELS } from './labels.js';
 import { addSecondPassFeatures } from './second-pass.js';
 import type { TaggerModel } from './tagger-model.js';
-import { decode } from './viterbi.js';
+import { Decoder } from './viterbi.js';
 import { WordTypes } from './word-types.js';
 
 /**
@@ -18,6 +18,7 @@ import { WordTypes } from './word-types.js';
 export class Tagger {
   readonly #model: TaggerModel;
   readonly #vectors: WordVectors;
+  readonly #decoder: Decoder;
   readonly #votes = new LabelVotes();
   readonly #list = new FeatureList();
   readonly view: DocumentView;
@@ -29,6 +30,7 @@ export class Tagger {
   constructor(model: TaggerModel) {
     this.#model = model;
     this.#vectors = new WordVectors(model.first);
+    this.#decoder = new Decoder(model.chain);
     this.view = new DocumentView(new WordTypes(model.clusters, this.#vectors.add), model.phrases);
   }
 
@@ -57,7 +59,7 @@ export class Tagger {
   #decode(sentence: number): void {
     const first = this.view.sentences.firsts[sentence]!;
     const count = this.view.sentences.ends[sentence]! - first;
-    decode(this.emissions, first * LABELS, count, this.#model.chain, this.labels, first);
+    this.#decoder.decode(this.emissions, first * LABELS, count, this.labels, first);
   }
 
   /** Adds the second pass' weights to a sentence's scores; false when there are none. */

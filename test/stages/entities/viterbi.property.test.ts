@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isOpen, LABELS, mayFollow } from '../../../src/stages/entities/labels.js';
-import { decode } from '../../../src/stages/entities/viterbi.js';
+import { Decoder } from '../../../src/stages/entities/viterbi.js';
 
 /** The best score of all legal label sequences, by trying each. */
 function bestByTrying(emissions: Int32Array, count: number, starts: Int16Array, moves: Int16Array): number {
@@ -35,7 +35,7 @@ test('the decoder finds the best legal sequence', () => {
         const starts = Int16Array.from(first);
         const transitions = Int16Array.from(moves);
         const labels = new Uint8Array(count);
-        decode(emissions, 0, count, { starts, transitions }, labels, 0);
+        new Decoder({ starts, transitions }).decode(emissions, 0, count, labels, 0);
         let score = 0;
         for (let token = 0; token < count; token++) {
           const label = labels[token]!;
