@@ -1,5 +1,5 @@
 import { LABELS, OUTSIDE, TRANSITIONS } from '../../src/stages/entities/labels.js';
-import { ForwardBackward } from '../../src/stages/entities/forward-backward.js';
+import { ForwardBackward } from './forward-backward.js';
 import { Random } from './random.js';
 
 const { from: FROM, to: TO } = TRANSITIONS;

@@ -54,3 +54,19 @@ export const TRANSITIONS: { readonly from: Uint8Array; readonly to: Uint8Array }
       }
   return { from: Uint8Array.from(from), to: Uint8Array.from(to) };
 })();
+
+/** Labels that end a name or stand outside, rising: after them a name may begin, and a sentence may end. */
+export const CLOSED = Uint8Array.from([
+  OUTSIDE,
+  ...NAME_TYPES.flatMap((_, type) => [labelOf(type, Place.Last), labelOf(type, Place.Unit)]),
+]);
+/** Labels that may follow those, rising: Outside and the beginnings of names. As many as {@link CLOSED}. */
+export const OPENING = Uint8Array.from([
+  OUTSIDE,
+  ...NAME_TYPES.flatMap((_, type) => [labelOf(type, Place.Begin), labelOf(type, Place.Unit)]),
+]);
+
+/** Index of a closed label in {@link CLOSED}. */
+export function closedAt(label: number): number {
+  return label === OUTSIDE ? 0 : 2 * typeOf(label) + (placeOf(label) === Place.Unit ? 2 : 1);
+}

@@ -1,4 +1,4 @@
-import { labelOf, LABELS, NAME_TYPES, OUTSIDE, Place } from './labels.js';
+import { CLOSED, labelOf, LABELS, NAME_TYPES, OPENING, OUTSIDE, Place } from './labels.js';
 
 /** Weights of a chain: of a label at a sentence's start, and of each label after each, row by row. */
 export interface ChainWeights {
@@ -9,16 +9,6 @@ export interface ChainWeights {
 
 const IMPOSSIBLE = -(2 ** 29);
 const TYPES = NAME_TYPES.length;
-/** Labels that end a name or stand outside: after them a name may begin, and a sentence may end. */
-const CLOSED = Uint8Array.from([
-  OUTSIDE,
-  ...NAME_TYPES.flatMap((_, type) => [labelOf(type, Place.Last), labelOf(type, Place.Unit)]),
-]);
-/** Labels that may follow those: Outside and the beginnings of names. */
-const OPENING = Uint8Array.from([
-  OUTSIDE,
-  ...NAME_TYPES.flatMap((_, type) => [labelOf(type, Place.Begin), labelOf(type, Place.Unit)]),
-]);
 const COUNT = OPENING.length;
 
 /**

@@ -1,4 +1,4 @@
-import { isOpen, LABELS, mayFollow, TRANSITIONS } from './labels.js';
+import { isOpen, LABELS, mayFollow, TRANSITIONS } from '../../src/stages/entities/labels.js';
 
 const { from: FROM, to: TO } = TRANSITIONS;
 const MAY_START = Uint8Array.from({ length: LABELS }, (_, label) => (mayFollow(0, label) ? 1 : 0));

@@ -1,0 +1,160 @@
+import { CLOSED, closedAt, LABELS, labelOf, NAME_TYPES, OPENING, OUTSIDE, Place } from './labels.js';
+import type { ChainWeights } from './viterbi.js';
+
+const COUNT = CLOSED.length;
+const TYPES = NAME_TYPES.length;
+/** Differences of scores whose exponentials are kept. */
+const KEPT = 4096;
+
+/** Tokens to compute with, and the name among them: all as token numbers, the ends exclusive. */
+export interface NameWindow {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly end: number;
+  /** Label of the token before the window, -1 where a sentence begins. */
+  readonly before: number;
+}
+
+/**
+ * Marginal probabilities of the labels of one name (Rabiner 1989), with scaled probabilities rather than logarithms. Forward runs to
+ * the name's end and backward to its first token only, and nothing is summed that a trainer alone would read.
+ */
+export class NameMarginals {
+  readonly #scale: number;
+  /** exp of the weights of opening labels at a sentence's start, then after each closed label; {@link COUNT} a row. */
+  readonly #openings: Float64Array;
+  /** For each type exp of Begin → Inside, Inside → Inside, Begin → Last, Inside → Last. */
+  readonly #within: Float64Array;
+  readonly #exponentials: Float64Array;
+  readonly #sums = new Float64Array(COUNT);
+  readonly #after = new Float64Array(LABELS);
+  #potentials = new Float64Array(64 * LABELS);
+  #forward = new Float64Array(64 * LABELS);
+  #backward = new Float64Array(64 * LABELS);
+
+  constructor({ starts, transitions }: ChainWeights, scale: number) {
+    const exp = (weight: number) => Math.exp(weight / scale);
+    const move = (from: number, to: number) => exp(transitions[from * LABELS + to]!);
+    this.#scale = scale;
+    this.#openings = Float64Array.from([
+      ...Array.from(OPENING, (label) => exp(starts[label]!)),
+      ...Array.from(CLOSED).flatMap((from) => Array.from(OPENING, (to) => move(from, to))),
+    ]);
+    this.#within = Float64Array.from(
+      NAME_TYPES.flatMap((_, type) =>
+        [Place.Inside, Place.Last].flatMap((to) =>
+          [Place.Begin, Place.Inside].map((from) => move(labelOf(type, from), labelOf(type, to))),
+        ),
+      ),
+    );
+    this.#exponentials = Float64Array.from({ length: KEPT }, (_, difference) => exp(-difference));
+  }
+
+  /** The least probability of the name's labels, given the scores of all labels from token 0 on. */
+  least(emissions: Int16Array, labels: Uint8Array, { from, to, first, end, before }: NameWindow): number {
+    this.#fill(emissions, from, to);
+    this.#start(before);
+    for (let token = 1; token < end - from; token++) this.#stepForward(token * LABELS);
+    const last = to - 1 - from;
+    this.#backward.fill(0, last * LABELS, (last + 1) * LABELS);
+    for (const label of CLOSED) this.#backward[last * LABELS + label] = 1;
+    for (let token = last - 1; token >= first - from; token--) this.#stepBackward(token * LABELS);
+    let least = 1;
+    for (let token = first; token < end; token++)
+      least = Math.min(least, this.#marginal((token - from) * LABELS, labels[token]!));
+    return least;
+  }
+
+  #fill(emissions: Int16Array, from: number, to: number): void {
+    const size = (to - from) * LABELS;
+    if (this.#potentials.length < size) {
+      this.#potentials = new Float64Array(size * 2);
+      this.#forward = new Float64Array(size * 2);
+      this.#backward = new Float64Array(size * 2);
+    }
+    const potentials = this.#potentials;
+    const exponentials = this.#exponentials;
+    for (let row = 0, at = from * LABELS; row < size; row += LABELS, at += LABELS) {
+      let most = emissions[at]!;
+      for (let label = 1; label < LABELS; label++)
+        if (emissions[at + label]! > most) most = emissions[at + label]!;
+      for (let label = 0; label < LABELS; label++) {
+        const difference = most - emissions[at + label]!;
+        potentials[row + label] =
+          difference < KEPT ? exponentials[difference]! : Math.exp(-difference / this.#scale);
+      }
+    }
+  }
+
+  #start(before: number): void {
+    const row = (before < 0 ? 0 : 1 + closedAt(before)) * COUNT;
+    this.#forward.fill(0, 0, LABELS);
+    for (let to = 0; to < COUNT; to++) {
+      const label = OPENING[to]!;
+      this.#forward[label] = this.#openings[row + to]! * this.#potentials[label]!;
+    }
+    normalise(this.#forward, 0);
+  }
+
+  #stepForward(row: number): void {
+    const forward = this.#forward;
+    const potentials = this.#potentials;
+    const openings = this.#openings;
+    const within = this.#within;
+    const sums = this.#sums.fill(0);
+    for (let from = 0, at = COUNT; from < COUNT; from++, at += COUNT) {
+      const value = forward[row - LABELS + CLOSED[from]!]!;
+      for (let to = 0; to < COUNT; to++) sums[to]! += value * openings[at + to]!;
+    }
+    for (let to = 0; to < COUNT; to++) {
+      const label = OPENING[to]!;
+      forward[row + label] = sums[to]! * potentials[row + label]!;
+    }
+    for (let type = 0, at = 0; type < TYPES; type++, at += 4) {
+      const begin = row + labelOf(type, Place.Begin);
+      const fromBegin = forward[begin - LABELS]!;
+      const fromInside = forward[begin - LABELS + 1]!;
+      forward[begin + 1] = (fromBegin * within[at]! + fromInside * within[at + 1]!) * potentials[begin + 1]!;
+      forward[begin + 2] =
+        (fromBegin * within[at + 2]! + fromInside * within[at + 3]!) * potentials[begin + 2]!;
+    }
+    normalise(forward, row);
+  }
+
+  #stepBackward(row: number): void {
+    const backward = this.#backward;
+    const openings = this.#openings;
+    const within = this.#within;
+    const after = this.#after;
+    for (let label = 0; label < LABELS; label++)
+      after[label] = this.#potentials[row + LABELS + label]! * backward[row + LABELS + label]!;
+    for (let from = 0, at = COUNT; from < COUNT; from++, at += COUNT) {
+      let sum = 0;
+      for (let to = 0; to < COUNT; to++) sum += openings[at + to]! * after[OPENING[to]!]!;
+      backward[row + CLOSED[from]!] = sum;
+    }
+    for (let type = 0, at = 0; type < TYPES; type++, at += 4) {
+      const begin = labelOf(type, Place.Begin);
+      const inside = after[begin + 1]!;
+      const last = after[begin + 2]!;
+      backward[row + begin] = within[at]! * inside + within[at + 2]! * last;
+      backward[row + begin + 1] = within[at + 1]! * inside + within[at + 3]! * last;
+    }
+    normalise(backward, row);
+  }
+
+  #marginal(row: number, label: number): number {
+    let total = 0;
+    for (let other = OUTSIDE; other < LABELS; other++)
+      total += this.#forward[row + other]! * this.#backward[row + other]!;
+    return total > 0 ? (this.#forward[row + label]! * this.#backward[row + label]!) / total : 0;
+  }
+}
+
+function normalise(values: Float64Array, row: number): void {
+  let sum = 0;
+  for (let label = 0; label < LABELS; label++) sum += values[row + label]!;
+  const inverse = sum > 0 ? 1 / sum : 0;
+  for (let label = 0; label < LABELS; label++) values[row + label]! *= inverse;
+}
