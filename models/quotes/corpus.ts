@@ -6,7 +6,7 @@ import { splitSentences } from '../../src/stages/sentences/split.js';
 import { tokenize } from '../../src/text/tokenizer.js';
 import type { TokenSpan } from '../../src/stages/quotes/noun-phrases.js';
 import { readPassage, type Passage } from '../../src/stages/quotes/passage.js';
-import { Label } from '../../src/stages/quotes/tagger.js';
+import { Label } from '../../src/stages/quotes/labels.js';
 import { tokenAt } from '../../src/stages/speakers/token-at.js';
 
 /** An attribution of PolNeAR as tokens. */

@@ -1,14 +1,23 @@
-import { addTokenFeatures, MOST_TOKEN_FEATURES } from '../../src/stages/quotes/token-features.js';
+import { FeatureList } from '../../src/stages/quotes/feature-list.js';
+import { forwardBackward } from '../../src/stages/quotes/forward-backward.js';
+import { LABELS, mayFollow } from '../../src/stages/quotes/labels.js';
+import { STRIDE } from '../../src/stages/quotes/packed-sums.js';
+import type { Tagger } from '../../src/stages/quotes/tagger.js';
 import {
-  forwardBackward,
-  LABELS,
-  mayFollow,
-  STRIDE,
-  TAGGER_WEIGHTS,
-  type TaggerWeights,
-} from '../../src/stages/quotes/tagger.js';
-import type { TokenView } from '../../src/stages/quotes/token-view.js';
+  addTokenFeatures,
+  MOST_TOKEN_FEATURES,
+  TAGGER_ROWS,
+} from '../../src/stages/quotes/token-features.js';
+import type { Paragraph, TokenView } from '../../src/stages/quotes/token-view.js';
+import { FloatEmissions, writeFactors } from './float-emissions.js';
 import { Random } from '../entities/random.js';
+
+const TAGGER_WEIGHTS = TAGGER_ROWS * STRIDE;
+
+/** A tagger with the weights as they were learnt. */
+export interface TrainedTagger extends Tagger {
+  readonly weights: Float32Array;
+}
 
 /** An article to learn from. */
 export interface TaggedView {
@@ -26,7 +35,7 @@ const LONGEST = 2000;
  * Trains the tagger: log-likelihood by AdaGrad (Duchi, Hazan & Singer 2011) with feature dropout; the weights are averaged four
  * times an epoch, and the rate is halved for the second half.
  */
-export function trainTagger(articles: readonly TaggedView[], epochs: number, seed: number): TaggerWeights {
+export function trainTagger(articles: readonly TaggedView[], epochs: number, seed: number): TrainedTagger {
   const random = new Random(seed);
   const weights = new Float32Array(TAGGER_WEIGHTS);
   const squares = new Float32Array(TAGGER_WEIGHTS).fill(EPSILON);
@@ -38,17 +47,14 @@ export function trainTagger(articles: readonly TaggedView[], epochs: number, see
   const transitionSums = new Float32Array(LABELS * LABELS);
   let averages = 0;
 
-  const paragraphs: { article: TaggedView; first: number; end: number }[] = [];
-  for (const article of articles) {
-    const { paragraphStarts } = article.view;
-    for (let p = 0; p + 1 < paragraphStarts.length; p++) {
-      const [first, end] = [paragraphStarts[p]!, paragraphStarts[p + 1]!];
-      if (end > first && end - first <= LONGEST) paragraphs.push({ article, first, end });
-    }
-  }
+  const paragraphs: { article: TaggedView; paragraph: Paragraph }[] = [];
+  for (const article of articles)
+    for (const paragraph of article.view.paragraphs)
+      if (paragraph.end - paragraph.first <= LONGEST) paragraphs.push({ article, paragraph });
   const order = Uint32Array.from(paragraphs, (_, index) => index);
   const rows = new Uint32Array(LONGEST * MOST_TOKEN_FEATURES);
   const starts = new Uint32Array(LONGEST + 1);
+  const list = new FeatureList(MOST_TOKEN_FEATURES);
   const all = new Uint32Array(MOST_TOKEN_FEATURES);
   const emissions = new Float64Array(LONGEST * LABELS);
   const factors = new Float64Array(LONGEST * LABELS);
@@ -62,12 +68,15 @@ export function trainTagger(articles: readonly TaggedView[], epochs: number, see
     const rate = epoch < epochs - 2 ? RATE : RATE / 2;
     random.shuffle(order);
     for (const [done, index] of order.entries()) {
-      const { article, first, end } = paragraphs[index]!;
+      const { article, paragraph } = paragraphs[index]!;
+      const { first, end } = paragraph;
       const size = end - first;
       let count = 0;
       for (let at = 0; at < size; at++) {
         starts[at] = count;
-        const most = addTokenFeatures(article.view, first + at, first, end, all, 0);
+        list.clear();
+        addTokenFeatures(article.view, paragraph, first + at, list);
+        const most = list.rowsInto(all, TAGGER_ROWS - 1);
         const o = at * LABELS;
         for (let label = 0; label < LABELS; label++) emissions[o + label] = 0;
         for (let f = 0; f < most; f++) {
@@ -80,7 +89,8 @@ export function trainTagger(articles: readonly TaggedView[], epochs: number, see
       }
       starts[size] = count;
       const moves = Float64Array.from(transitions, (score) => Math.exp(score));
-      forwardBackward(emissions, size, moves, factors, forward, backward);
+      writeFactors(emissions, size, factors);
+      forwardBackward(factors, size, moves, forward, backward);
       expected.fill(0);
       for (let at = 0; at < size; at++) {
         const o = at * LABELS;
@@ -122,9 +132,10 @@ export function trainTagger(articles: readonly TaggedView[], epochs: number, see
       }
     }
   }
+  const averaged = sums.map((sum) => sum / averages);
   return {
-    table: sums.map((sum) => sum / averages),
-    scale: 1,
+    weights: averaged,
+    emissions: new FloatEmissions(averaged),
     transitions: transitionSums.map((sum) => sum / averages),
   };
 }

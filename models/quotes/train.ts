@@ -12,7 +12,8 @@ import type { TokenSpan } from '../../src/stages/quotes/noun-phrases.js';
 import { QUOTE_FEATURES } from '../../src/stages/quotes/quotes-model.js';
 import { overlap, SOURCE_ROWS, sourcesFor } from '../../src/stages/quotes/sources.js';
 import { findStatements, rulesByCue } from '../../src/stages/quotes/statements.js';
-import { Label, spansOf, tagTokens, type TaggerWeights } from '../../src/stages/quotes/tagger.js';
+import { Label } from '../../src/stages/quotes/labels.js';
+import { spansOf, tagTokens, type Tagger } from '../../src/stages/quotes/tagger.js';
 import { viewTokens, type TokenView } from '../../src/stages/quotes/token-view.js';
 import { calibrate, type Judged } from './calibrate.js';
 import { choiceOf, trainChoices, type Choice } from './choice-trainer.js';
@@ -78,10 +79,7 @@ const tagger = trainTagger(examples, epochs, seed);
 log('tagger');
 write();
 
-function collect(
-  example: GoldArticle & { view: TokenView; rules: RuleStatements },
-  tagger: TaggerWeights,
-): void {
+function collect(example: GoldArticle & { view: TokenView; rules: RuleStatements }, tagger: Tagger): void {
   const { view, gold, rules } = example;
   const tags = tagTokens(view, tagger);
   const proposed = spansOf(tags.path, Label.BeginSource);
@@ -132,7 +130,7 @@ function quantise(weights: Float32Array, most: number): { whole: Int8Array; scal
 }
 
 function write(): void {
-  const table = quantise(tagger.table as Float32Array, 1.6);
+  const table = quantise(tagger.weights, 1.6);
   const choice = quantise(contents, 2);
   const who = quantise(sources, 2.5);
   const bytes = encodeModel({
@@ -152,6 +150,6 @@ function write(): void {
   const clipped = (weights: Float32Array, most: number) =>
     weights.reduce((sum, w) => sum + (Math.abs(w) > most ? 1 : 0), 0);
   log(
-    `${bytes.length} bytes: ${values.out}; clipped ${clipped(tagger.table as Float32Array, 1.6)}, ${clipped(contents, 2)}, ${clipped(sources, 2.5)}`,
+    `${bytes.length} bytes: ${values.out}; clipped ${clipped(tagger.weights, 1.6)}, ${clipped(contents, 2)}, ${clipped(sources, 2.5)}`,
   );
 }

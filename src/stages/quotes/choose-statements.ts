@@ -6,7 +6,8 @@ import type { TokenSpan } from './noun-phrases.js';
 import type { QuotesModel } from './quotes-model.js';
 import { sourcesFor } from './sources.js';
 import { findStatements, rulesByCue, SIGNATURE, type Statement } from './statements.js';
-import { Label, spansOf, tagTokens, type Posteriors } from './tagger.js';
+import { Label } from './labels.js';
+import { spansOf, tagTokens, type Posteriors } from './tagger.js';
 import type { TokenView } from './token-view.js';
 
 /** A statement with its probability and what spoke for it. */

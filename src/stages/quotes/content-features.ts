@@ -3,7 +3,8 @@ import { Place } from '../../text/quotation-marks.js';
 import type { TokenSpan } from './noun-phrases.js';
 import type { Statement } from './statements.js';
 import type { Posteriors } from './tagger.js';
-import { bucket, featureHash } from './token-features.js';
+import { featureHash } from './feature-list.js';
+import { bucket } from './token-features.js';
 import type { TokenView } from './token-view.js';
 
 // What speaks for and against a content of a cue: rows of the content chooser's table.

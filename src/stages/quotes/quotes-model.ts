@@ -4,7 +4,10 @@ import { CopydeskError } from '../../errors.js';
 import { CueLexicon } from './cue-lexicon.js';
 import { CHOOSER_ROWS } from './content-features.js';
 import { SOURCE_ROWS } from './sources.js';
-import { TAGGER_WEIGHTS, type TaggerWeights } from './tagger.js';
+import { TableEmissions } from './emissions.js';
+import { STRIDE } from './packed-sums.js';
+import { TAGGER_ROWS } from './token-features.js';
+import type { Tagger } from './tagger.js';
 
 /** Raised whenever a feature changes, so that weights of other features are refused. */
 export const QUOTE_FEATURES = 'quotes-2';
@@ -19,7 +22,7 @@ export interface ChooserWeights {
 export interface QuotesModel {
   readonly fingerprint: string;
   readonly lexicon: CueLexicon;
-  readonly tagger: TaggerWeights;
+  readonly tagger: Tagger;
   readonly contents: ChooserWeights;
   readonly sources: ChooserWeights;
   /** For each kind, the share of right quotes in each tenth of the probability. */
@@ -46,7 +49,7 @@ function readModel({ sections, meta, features, fingerprint }: Model): QuotesMode
   const sources = sections.get('sources');
   const fits =
     features === QUOTE_FEATURES &&
-    table?.length === TAGGER_WEIGHTS &&
+    table?.length === TAGGER_ROWS * STRIDE &&
     contents?.length === CHOOSER_ROWS &&
     sources?.length === SOURCE_ROWS;
   if (!fits)
@@ -61,8 +64,7 @@ function readModel({ sections, meta, features, fingerprint }: Model): QuotesMode
       sections.get('cueClasses') as Uint8Array,
     ),
     tagger: {
-      table: table as Int8Array,
-      scale: taggerScale,
+      emissions: new TableEmissions(table as Int8Array, taggerScale),
       transitions: Float32Array.from(sections.get('transitions') as Float32Array, (score) =>
         score < -1e8 ? -Infinity : score,
       ),

@@ -3,7 +3,8 @@ import type { RuleStatements } from './content-features.js';
 import { groupOf, type FeatureGroup } from './choice.js';
 import { Place } from '../../text/quotation-marks.js';
 import type { Posteriors } from './tagger.js';
-import { bucket, featureHash } from './token-features.js';
+import { featureHash } from './feature-list.js';
+import { bucket } from './token-features.js';
 import type { TokenView } from './token-view.js';
 
 /** Weights of the source chooser: features are hashed into them. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../../document/layers.js';
-import { Gap, Shape } from '../../document/token-table.js';
+import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
 import { Place } from '../../text/quotation-marks.js';
 import type { CueLexicon } from './cue-lexicon.js';
 import type { Passage } from './passage.js';
@@ -19,9 +19,19 @@ export interface TokenView {
   readonly cuesRight: Int32Array;
   /** Commas before each token, counted from the text's start. */
   readonly commas: Uint32Array;
-  /** First tokens of the paragraphs, and the number of tokens last. */
-  readonly paragraphStarts: readonly number[];
+  /** The stretches between line breaks, in order; every token stands in one. */
+  readonly paragraphs: readonly Paragraph[];
 }
+
+/** A paragraph's tokens. */
+export interface Paragraph {
+  readonly first: number;
+  readonly end: number;
+  /** A colon among its first tokens: it may label what follows. -1 without. */
+  readonly colon: number;
+}
+
+const LONGEST_LABEL = 8;
 
 const NAME_KINDS: Readonly<Record<string, number>> = { PERSON: 1, ORGANIZATION: 2, LOCATION: 3, MISC: 4 };
 const NEAR_CUE = 2;
@@ -35,7 +45,6 @@ export function viewTokens(passage: Passage, entities: readonly Mention[], lexic
   const cuesLeft = new Int32Array(length);
   const cuesRight = new Int32Array(length);
   const commas = new Uint32Array(length + 1);
-  const paragraphStarts: number[] = [];
   for (let token = 0; token < length; token++) {
     const shape = tokens.shapes[token]!;
     const isFirst = sentenceFirsts[passage.sentenceOf[token]!] === token;
@@ -48,9 +57,7 @@ export function viewTokens(passage: Passage, entities: readonly Mention[], lexic
     cueClasses[token] =
       quotations.places[token] === Place.Outside ? lexicon.classOf(tokens.words[token]!) : 0;
     commas[token + 1] = commas[token]! + (shape === Shape.Comma ? 1 : 0);
-    if (token === 0 || tokens.gaps[token]! >= Gap.Line) paragraphStarts.push(token);
   }
-  paragraphStarts.push(length);
   for (let sentence = 0; sentence < sentenceCount; sentence++) {
     const [first, end] = [sentenceFirsts[sentence]!, sentenceEnds[sentence]!];
     for (let token = first, last = -1; token < end; token++) {
@@ -62,7 +69,30 @@ export function viewTokens(passage: Passage, entities: readonly Mention[], lexic
       if (cueClasses[token]! >= NEAR_CUE) next = token;
     }
   }
-  return { passage, shapes, kinds, cueClasses, cuesLeft, cuesRight, commas, paragraphStarts };
+  return {
+    passage,
+    shapes,
+    kinds,
+    cueClasses,
+    cuesLeft,
+    cuesRight,
+    commas,
+    paragraphs: paragraphsOf(tokens),
+  };
+}
+
+function paragraphsOf({ length, gaps, shapes }: TokenTable): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (let first = 0, end; first < length; first = end) {
+    end = first + 1;
+    while (end < length && gaps[end]! < Gap.Line) end++;
+    let colon = first;
+    const furthest = Math.min(end, first + LONGEST_LABEL);
+    while (colon < furthest && shapes[colon] !== Shape.Colon) colon++;
+    const hasColon = colon < end && shapes[colon] === Shape.Colon;
+    paragraphs.push({ first, end, colon: hasColon ? colon : -1 });
+  }
+  return paragraphs;
 }
 
 function kindOf(text: string, end: number, shape: number, classes: number): number {
