@@ -59,8 +59,23 @@ export const RUN_FLAGS: readonly Flag[] = [
   },
   { flag: '--summary-sentences <n>', does: 'sentences in a summary, at most (default: 3)', parse: integer },
   { flag: '--summary-words <n>', does: 'words in a summary, at most', parse: integer },
+  {
+    flag: '--summary-characters <n>',
+    does: 'characters in a summary, at most, with the blanks between sentences',
+    parse: integer,
+  },
   { flag: '--summary-ratio <r>', does: "share of an article's sentences in its summary: 0.2", parse: ratio },
-  { flag: '--query <words>', does: 'what summaries should be about' },
+  {
+    flag: '--summary-prefer <what>',
+    does: 'speakers: sentences that quote somebody and say whom come first',
+    parse: oneOf(['speakers'] as const),
+  },
+  { flag: '--query <words>', does: 'what summaries, and the digest, should be about' },
+  {
+    flag: '--digest <file>',
+    does: 'write one summary of all articles there, with its sources; JSON for a name in .json',
+  },
+  { flag: '--digest-sentences <n>', does: 'sentences in the digest, at most (default: 5)', parse: integer },
   { flag: '--config <file>', does: "JSON with createDesk's options; flags go before it" },
   { flag: '--max-article-bytes <n>', does: 'larger articles are rejected (default: 16 MiB)', parse: integer },
   { flag: '--article-timeout <ms>', does: 'slower articles are rejected (default: 30000)', parse: integer },
@@ -106,8 +121,12 @@ export interface RunFlags {
   readonly stages?: readonly string[];
   readonly summarySentences?: number;
   readonly summaryWords?: number;
+  readonly summaryCharacters?: number;
   readonly summaryRatio?: number;
+  readonly summaryPrefer?: 'speakers';
   readonly query?: string;
+  readonly digest?: string;
+  readonly digestSentences?: number;
   readonly config?: string;
   readonly maxArticleBytes?: number;
   readonly articleTimeout?: number;

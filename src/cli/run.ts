@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { CopydeskError } from '../errors.js';
 import type { JobOptions, JobResult } from '../job/job-options.js';
+import type { JobDigest } from '../job/write-digest.js';
 import { addFlags } from './add-flags.js';
 import { EXIT } from './exit-codes.js';
 import { exceeds } from './flag-values.js';
@@ -10,6 +12,7 @@ Examples:
   copydesk run articles.ndjson --out annotated.ndjson
   copydesk run 'archive/2025-*.csv.gz' --map text=story --out annotated.ndjson.gz --threads 4
   copydesk run texts/ --out quotes.csv
+  copydesk run today/ --out annotated.ndjson --digest digest.txt
   zcat dump.ndjson.gz | copydesk run - --out annotated.ndjson`;
 
 /** Adds `copydesk run`. */
@@ -38,6 +41,7 @@ async function run(inputs: string[], flags: RunFlags): Promise<void> {
     languages,
     fresh,
     unordered,
+    digest: digestOf(flags),
     desk,
   };
   if (flags.dryRun === true) return describe(options);
@@ -46,6 +50,17 @@ async function run(inputs: string[], flags: RunFlags): Promise<void> {
   if (flags.report !== undefined)
     await (await import('../job/report.js')).writeReport(flags.report, options, result);
   await tell(result, flags);
+}
+
+/** Throws `ERR_COPYDESK_OPTION` for a length without a digest. */
+function digestOf({ digest, digestSentences, query }: RunFlags): JobDigest | undefined {
+  if (digest !== undefined) return { file: digest, sentences: digestSentences, query };
+  if (digestSentences === undefined) return undefined;
+  throw new CopydeskError('ERR_COPYDESK_OPTION', {
+    expected: '--digest, which --digest-sentences is for',
+    got: 'nothing',
+    remedy: 'Add --digest FILE, or leave --digest-sentences out.',
+  });
 }
 
 async function describe(options: JobOptions): Promise<void> {

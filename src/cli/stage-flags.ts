@@ -7,7 +7,9 @@ export interface StageFlags {
   readonly stages?: readonly string[];
   readonly summarySentences?: number;
   readonly summaryWords?: number;
+  readonly summaryCharacters?: number;
   readonly summaryRatio?: number;
+  readonly summaryPrefer?: 'speakers';
   readonly query?: string;
 }
 
@@ -35,7 +37,14 @@ export function stageSpecs(
 }
 
 /** The options of the summary stage that were given. */
-function summaryOptions({ summarySentences, summaryWords, summaryRatio, query }: StageFlags): object {
-  const options = { sentences: summarySentences, words: summaryWords, ratio: summaryRatio, query };
+function summaryOptions(flags: StageFlags): object {
+  const options = {
+    sentences: flags.summarySentences,
+    words: flags.summaryWords,
+    characters: flags.summaryCharacters,
+    ratio: flags.summaryRatio,
+    prefer: flags.summaryPrefer,
+    query: flags.query,
+  };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -3,7 +3,7 @@ import type { AnnotatedArticle } from '../record/record.js';
 import { queryStems } from '../stages/summary/reader-wishes.js';
 import { summarySettings, type SummarySettings } from '../stages/summary/options.js';
 import { candidatesOf, type Candidate } from './candidates.js';
-import { areNear, NearDuplicates } from './near-duplicates.js';
+import { NearDuplicates, repeats } from './near-duplicates.js';
 
 /** How long a digest may be and what it should look for. Limits given together all hold. */
 export interface DigestOptions {
@@ -65,6 +65,11 @@ const DEFAULT_SENTENCES = 5;
 /** Groups that are kept while articles come in; the weaker half is dropped beyond. */
 const MOST_GROUPS = 20_000;
 const FULL_MATCH = 6;
+/**
+ * For each doubling of the articles that say it: a score tells how much one article needs a sentence, not how much the
+ * articles matter, and the opening of a short one always scores high.
+ */
+const EACH_DOUBLING = 2;
 
 /**
  * Gathers a digest from records as they come, in memory that does not grow with their number. Linear in the records.
@@ -151,8 +156,8 @@ export class DigestBuilder {
     for (const { group } of ranked) {
       if (chosen.length === this.#settings.sentences) break;
       if (group.words > words || group.text.length > characters) continue;
-      // Merging joins each sentence to the first it is near to; two that were merged apart may still be near.
-      if (chosen.some(({ stems }) => areNear(stems, group.stems))) continue;
+      // Too far apart to be merged, two sentences may still tell the same news.
+      if (chosen.some(({ stems }) => repeats(stems, group.stems))) continue;
       chosen.push(group);
       words -= group.words;
       characters -= group.text.length + 1;
@@ -168,9 +173,10 @@ export class DigestBuilder {
     };
   }
 
-  /** Log-odds that it is needed, and a bonus for the share of the query that it speaks of. */
-  #worth({ unneeded, stems }: Group): number {
-    const odds = Math.log((1 - unneeded + 1e-6) / (unneeded + 1e-6));
+  /** Log-odds that it is needed, and bonuses for the articles that say it and for the share of the query that it speaks of. */
+  #worth({ unneeded, stems, articles }: Group): number {
+    const odds =
+      Math.log((1 - unneeded + 1e-6) / (unneeded + 1e-6)) + EACH_DOUBLING * Math.log2(articles.size);
     if (this.#query.size === 0) return odds;
     let found = 0;
     for (const stem of this.#query) if (stems.has(stem)) found++;

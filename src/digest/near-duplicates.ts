@@ -11,6 +11,8 @@ const SEEDS = Array.from({ length: 2 * BANDS }, (_, seed) => mix(seed + 1));
 const NEAR = 0.5;
 /** The same for a short sentence that a long one holds. */
 const HELD = 0.8;
+/** Share of common stems, of the smaller sentence's, from which one sentence in a digest makes the other idle. */
+const REPEATED = 0.6;
 
 function least(stems: ReadonlySet<number>, seed: number): number {
   let least = 0xffffffff;
@@ -18,10 +20,20 @@ function least(stems: ReadonlySet<number>, seed: number): number {
   return least;
 }
 
-/** Whether two sentences with these stems say nearly the same. */
-export function areNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+function commonOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let common = 0;
   for (const stem of a) if (b.has(stem)) common++;
+  return common;
+}
+
+/** Whether a reader of one of two sentences with these stems learns little from the other. */
+export function repeats(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return commonOf(a, b) >= REPEATED * Math.min(a.size, b.size);
+}
+
+/** Whether two sentences with these stems say nearly the same. */
+export function areNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const common = commonOf(a, b);
   const smaller = Math.min(a.size, b.size);
   return smaller > 0 && (common >= NEAR * (a.size + b.size - common) || common >= HELD * smaller);
 }

@@ -6,6 +6,7 @@ import { planJob, type JobPlan } from './job-plan.js';
 import { Journal, type Checkpoint } from './journal.js';
 import { readBatches } from './read-batches.js';
 import { PlacesUnderWay } from './record-place.js';
+import { writeDigest } from './write-digest.js';
 
 /**
  * Annotates archives into one file, in the order of the inputs. A journal beside it notes what is safe: a job that ended early goes on
@@ -25,6 +26,7 @@ export async function runArchiveJob(options: JobOptions, watch: JobWatch = {}): 
         : kind === 'complete'
           ? await nameOutputs(plan, last)
           : await annotate(plan, watch, onBytes);
+    if (options.digest !== undefined) await writeDigest(options.digest, options.out, watch.signal);
     const seconds = (performance.now() - began) / 1000;
     return resultOf(plan, end, seconds, bytes);
   } finally {

@@ -10,6 +10,7 @@ export async function describePlan(plan: JobPlan): Promise<string> {
     lines.push(`read    ${uri} (${await formatOf(plan, uri)}, ${sizeOf(size)})`);
   const limit = options.limit === undefined ? '' : `, at most ${options.limit} articles`;
   lines.push(`write   ${options.out} (${sink})`, `rejects ${files.rejects}`);
+  if (options.digest !== undefined) lines.push(`digest  ${options.digest.file}`);
   lines.push(`with    ${producer}, ${settings.threads} threads, batches of ${settings.batch}${limit}`);
   const { kind, last } = beginning;
   if (last !== null)

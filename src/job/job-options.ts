@@ -3,6 +3,7 @@ import type { FieldMap } from '../readers/article-fields.js';
 import type { FormatName } from '../readers/formats.js';
 import type { SinkName } from '../sinks/formats.js';
 import type { Counts } from './accounting.js';
+import type { JobDigest } from './write-digest.js';
 
 /** What an archive job is to do. */
 export interface JobOptions {
@@ -38,6 +39,11 @@ export interface JobOptions {
    * @default false
    */
   readonly unordered?: boolean | undefined;
+  /**
+   * One summary of all records, written when the job is done; the same command on a job that is done writes it anew.
+   * @default none
+   */
+  readonly digest?: JobDigest | undefined;
   /** Pipeline and threads. */
   readonly desk?: DeskOptions | undefined;
 }

@@ -9,6 +9,7 @@ import { fingerprint, type Fingerprint } from './fingerprint.js';
 import type { JobIdentity } from './journal.js';
 import { findInputs, type JobInput } from './find-inputs.js';
 import type { JobOptions } from './job-options.js';
+import { checkDigest } from './write-digest.js';
 
 /** A job whose options are checked and whose inputs are found, before anything is written. */
 export interface JobPlan {
@@ -28,6 +29,8 @@ export interface JobPlan {
 export async function planJob(options: JobOptions): Promise<JobPlan> {
   const settings = deskSettings(options.desk);
   const { out, rejects = `${out}.rejects.ndjson`, to = sinkOf(out) } = options;
+  const files = { out, rejects, journal: `${out}.journal` };
+  if (options.digest !== undefined) checkDigest(options.digest, settings, to, files);
   const inputs = await findInputs(options.inputs);
   const program: ArchiveOptions = { sink: to, map: options.map ?? {}, languages: options.languages };
   const { pool, producer } = await preparePool<RawBatch, ArchiveOutput>(settings, {
@@ -38,7 +41,6 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
     const fingerprints: Fingerprint[] = [];
     for (const input of inputs) fingerprints.push(await fingerprint(input));
     const identity = { options: identityOf(options, settings, producer, to), inputs: fingerprints };
-    const files = { out, rejects, journal: `${out}.journal` };
     const beginning = await beginningOf(files, identity, options.fresh === true);
     const totalBytes = sumOf(inputs);
     return { options, settings, inputs, totalBytes, sink: to, files, identity, beginning, producer, pool };

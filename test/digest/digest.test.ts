@@ -92,3 +92,9 @@ test('as text, each sentence names its sources', () => {
   const shown = digestText(digest([recordOf('Easton', [PIER]), recordOf('Norwick', [PIER_AGAIN])]));
   expect(shown).toBe(`${PIER} (The Easton Echo: Easton; The Norwick Echo: Norwick)\n`);
 });
+
+test('two sentences that share most of the shorter one do not both stand in a digest', () => {
+  const short = 'Rebuilding the ferry pier will cost $14 million, which Easton lacks.';
+  const both = [recordOf('Easton', [COST]), recordOf('Weston', [short])];
+  expect(digest(both).sentences).toHaveLength(1);
+});
