@@ -3,11 +3,11 @@ import { chances } from './choice.js';
 import type { RuleStatements } from './content-features.js';
 import { alternativesFor } from './contents.js';
 import type { TokenSpan } from './noun-phrases.js';
-import type { QuotesModel } from './quotes-model.js';
+import type { Choosers } from './quotes-model.js';
 import { sourcesFor } from './sources.js';
 import { findStatements, rulesByCue, SIGNATURE, type Statement } from './statements.js';
 import { Label } from './labels.js';
-import { spansOf, tagTokens, type Posteriors } from './tagger.js';
+import { spansOf, type Posteriors } from './tagger.js';
 import type { TokenView } from './token-view.js';
 
 /** A statement with its probability and what spoke for it. */
@@ -29,13 +29,12 @@ interface Reading {
 }
 
 /**
- * What a passage says was said: the tagger proposes cues, the chooser weighs their contents against each other, and the
+ * What a passage says was said: the tagger has proposed cues, the chooser weighs their contents against each other, and the
  * surest cue takes its content first. Quotations that nobody claims stand alone or go on with the speech before them.
  */
-export function chooseStatements(view: TokenView, model: QuotesModel): ScoredStatement[] {
+export function chooseStatements(view: TokenView, tags: Posteriors, model: Choosers): ScoredStatement[] {
   const found = findStatements(view.passage);
   const rules = rulesByCue(found);
-  const tags = tagTokens(view, model.tagger);
   const readings: Reading[] = [];
   for (const cue of spansOf(tags.path, Label.BeginCue)) {
     const reading = readCue(view, tags, rules, model, cue);
@@ -75,7 +74,7 @@ function readCue(
   view: TokenView,
   tags: Posteriors,
   rules: RuleStatements,
-  { contents }: QuotesModel,
+  { contents }: Choosers,
   cue: TokenSpan,
 ): Reading | null {
   const alternatives = alternativesFor(view, tags, rules, cue);
@@ -99,7 +98,7 @@ function sourceOf(
   view: TokenView,
   tags: Posteriors,
   rules: RuleStatements,
-  { sources }: QuotesModel,
+  { sources }: Choosers,
   proposed: readonly TokenSpan[],
   cue: TokenSpan,
   content: readonly TokenSpan[],

@@ -13,6 +13,7 @@ import { modalityOf } from './modality.js';
 import type { TokenSpan } from './noun-phrases.js';
 import { readPassage, type Passage } from './passage.js';
 import { loadQuotesModel, type QuotesModel } from './quotes-model.js';
+import { tagTokens } from './tagger.js';
 import { viewTokens } from './token-view.js';
 
 /** Options of the quotes stage. */
@@ -56,7 +57,7 @@ export function quotes(
 
 function readQuotes(passage: Passage, entities: readonly Mention[], model: QuotesModel): Quote[] {
   const view = viewTokens(passage, entities, model.lexicon);
-  return chooseStatements(view, model)
+  return chooseStatements(view, tagTokens(view, model.tagger), model)
     .filter(({ content }) => content.some((fragment) => hasWord(passage, fragment)))
     .map((statement) => toQuote(passage, statement, model));
 }

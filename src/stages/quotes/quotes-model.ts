@@ -18,13 +18,17 @@ export interface ChooserWeights {
   readonly scale: number;
 }
 
+/** What chooses a cue's content and source. */
+export interface Choosers {
+  readonly contents: ChooserWeights;
+  readonly sources: ChooserWeights;
+}
+
 /** All that the quotes stage has learnt. */
-export interface QuotesModel {
+export interface QuotesModel extends Choosers {
   readonly fingerprint: string;
   readonly lexicon: CueLexicon;
   readonly tagger: Tagger;
-  readonly contents: ChooserWeights;
-  readonly sources: ChooserWeights;
   /** For each kind, the share of right quotes in each tenth of the probability. */
   readonly calibration: Readonly<Record<string, readonly number[]>>;
 }
