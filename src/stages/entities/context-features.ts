@@ -102,9 +102,11 @@ function addNeighbourFeatures(
   list.pair(113, shapes[id]!, lowerAfter);
   list.pair(114, before < 0 ? BEFORE : clusters[before]!, clusters[id]!);
   list.pair(115, clusters[id]!, after < 0 ? AFTER : clusters[after]!);
+  list.openGroup();
   list.pair(116, shapeBefore, shapes[id]!);
   list.pair(117, shapes[id]!, shapeAfter);
   list.pair(118, Math.imul(shapeBefore, 31) + shapes[id]!, shapeAfter);
+  list.closeGroup();
 }
 
 function addRunFeatures(
@@ -124,12 +126,16 @@ function addRunFeatures(
   const right = runLast + 1 < end ? ids[runLast + 1]! : -1;
   const leftSteps = token - runFirst;
   const rightSteps = runLast - token;
-  list.pair(120, left < 0 ? BEFORE : lowers[left]!, leftSteps === 0 ? 1 : 0);
-  list.pair(121, right < 0 ? AFTER : lowers[right]!, rightSteps === 0 ? 1 : 0);
   const steps = leftSteps * 16 + rightSteps;
+  list.openGroup();
+  list.pair(120, left < 0 ? BEFORE : lowers[left]!, leftSteps === 0 ? 1 : 0);
   list.pair(122, left < 0 ? BEFORE : clusters[left]!, steps);
-  list.pair(123, right < 0 ? AFTER : clusters[right]!, steps);
   list.add(124, steps);
+  list.closeGroup();
+  list.openGroup();
+  list.pair(121, right < 0 ? AFTER : lowers[right]!, rightSteps === 0 ? 1 : 0);
+  list.pair(123, right < 0 ? AFTER : clusters[right]!, steps);
+  list.closeGroup();
   if (leftSteps > 0) {
     list.add(125, lowers[ids[runFirst]!]!);
     list.add(126, clusters[ids[runFirst]!]!);
@@ -149,6 +155,7 @@ function addPhraseFeatures(
   const own = places[token]!;
   const before = token > first ? places[token - 1]! : 0;
   const after = token + 1 < end ? places[token + 1]! : 0;
+  list.openGroup();
   for (let at = 0; at < PHRASE_LISTS; at++) {
     const place = (own >>> (3 * at)) & 7;
     if (place === 0) continue;
@@ -160,6 +167,7 @@ function addPhraseFeatures(
   list.add(134, after);
   list.pair(135, before, own);
   list.pair(136, own, after);
+  list.closeGroup();
 }
 
 function addUseFeatures(
@@ -171,7 +179,9 @@ function addUseFeatures(
   const id = view.ids[token]!;
   // A title or all-caps line must not speak of itself: only lower case, and capitals in running text, are noted.
   const use = view.seen(view.types.lowers[id]!) & (Seen.Lower | Seen.CapitalWithin);
+  list.openGroup();
   list.add(140, use);
   list.pair(141, use, view.types.shapes[id]!);
   list.pair(142, use, kind * 2 + (token === first ? 1 : 0));
+  list.closeGroup();
 }

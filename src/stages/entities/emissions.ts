@@ -8,6 +8,7 @@ import {
 } from './context-features.js';
 import type { DocumentView } from './document-view.js';
 import { FeatureList } from './feature-list.js';
+import type { GroupSums } from './group-sums.js';
 import { LABELS } from './labels.js';
 import { SLOTS } from './word-features.js';
 
@@ -61,7 +62,7 @@ const list = new FeatureList();
 export function scoreTokens(
   view: DocumentView,
   vectors: WordVectors,
-  weights: FeatureWeights,
+  groups: GroupSums,
   out: Int16Array,
 ): void {
   const { firsts, ends, length } = view.sentences;
@@ -72,7 +73,7 @@ export function scoreTokens(
       addVectors(view, vectors, frame, token, out);
       list.clear();
       addContextFeatures(view, frame, token, list);
-      for (let at = 0; at < list.length; at++) addWeights(weights, list.hashes[at]!, out, row);
+      groups.add(list, out, row);
     }
   }
 }

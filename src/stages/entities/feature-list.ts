@@ -4,9 +4,23 @@ import { mix } from '../../text/word-hash.js';
 export class FeatureList {
   hashes = new Uint32Array(256);
   length = 0;
+  /** First and end of each group in turn; see {@link openGroup}. */
+  groups = new Uint16Array(64);
+  groupsEnd = 0;
 
   clear(): void {
     this.length = 0;
+    this.groupsEnd = 0;
+  }
+
+  /** The features that follow, up to {@link closeGroup}, often recur together: their weights are worth summing once. */
+  openGroup(): void {
+    this.groups[this.groupsEnd] = this.length;
+  }
+
+  closeGroup(): void {
+    this.groups[this.groupsEnd + 1] = this.length;
+    this.groupsEnd += 2;
   }
 
   /** Adds the feature of a template with one value. */

@@ -4,6 +4,7 @@ import { addWeights } from '../../linear-model/feature-weights.js';
 import { DocumentView } from './document-view.js';
 import { scoreTokens, WordVectors } from './emissions.js';
 import { FeatureList } from './feature-list.js';
+import { GroupSums } from './group-sums.js';
 import { LabelVotes } from './label-votes.js';
 import { LABELS } from './labels.js';
 import { addSecondPassFeatures } from './second-pass.js';
@@ -18,6 +19,7 @@ import { WordTypes } from './word-types.js';
 export class Tagger {
   readonly #model: TaggerModel;
   readonly #vectors: WordVectors;
+  readonly #groups: GroupSums;
   readonly #decoder: Decoder;
   readonly #votes = new LabelVotes();
   readonly #list = new FeatureList();
@@ -30,6 +32,7 @@ export class Tagger {
   constructor(model: TaggerModel) {
     this.#model = model;
     this.#vectors = new WordVectors(model.first);
+    this.#groups = new GroupSums(model.first);
     this.#decoder = new Decoder(model.chain);
     this.view = new DocumentView(new WordTypes(model.clusters, this.#vectors.add), model.phrases);
   }
@@ -52,7 +55,7 @@ export class Tagger {
       this.emissions = new Int16Array(tokens.length * 2 * LABELS);
     }
     this.view.read(text, tokens, sentences);
-    scoreTokens(this.view, this.#vectors, this.#model.first, this.emissions);
+    scoreTokens(this.view, this.#vectors, this.#groups, this.emissions);
     for (let sentence = 0; sentence < sentences.length; sentence++) this.#decode(sentence);
   }
 

@@ -10,6 +10,8 @@ export interface ChainWeights {
 const IMPOSSIBLE = -(2 ** 29);
 const TYPES = NAME_TYPES.length;
 const COUNT = OPENING.length;
+/** A token's scores stand at 0 or here, in turns. */
+const TURN = 32;
 
 /**
  * Finds the labels of highest score (Viterbi 1967), exactly. Most tokens stand outside of names and are sure of it, so a closed
@@ -24,8 +26,8 @@ export class Decoder {
   readonly #within = new Int32Array(4 * TYPES);
   /** The most that a closed label's transitions are better than those of Outside. */
   readonly #leads = new Int32Array(COUNT);
-  #row = new Int32Array(LABELS);
-  #next = new Int32Array(LABELS);
+  /** Best scores of the labels of two tokens in turn, the one before and the one that is reached. */
+  readonly #scores = new Int32Array(2 * TURN);
   #backs = new Uint8Array(LABELS * 256);
 
   constructor({ starts, transitions }: ChainWeights) {
@@ -60,67 +62,73 @@ export class Decoder {
   ): void {
     if (count === 0) return;
     if (this.#backs.length < count * LABELS) this.#backs = new Uint8Array(count * LABELS * 2);
-    this.#row.fill(IMPOSSIBLE);
-    for (const label of OPENING) this.#row[label] = this.#starts[label]! + emissions[at + label]!;
-    for (let token = 1; token < count; token++) {
-      this.#open(token * LABELS);
-      this.#goOn(token * LABELS);
-      for (let label = 0; label < LABELS; label++)
-        this.#next[label]! += emissions[at + token * LABELS + label]!;
-      const row = this.#row;
-      this.#row = this.#next;
-      this.#next = row;
+    const scores = this.#scores;
+    scores.fill(IMPOSSIBLE, 0, LABELS);
+    for (let to = 0; to < COUNT; to++) {
+      const label = OPENING[to]!;
+      scores[label] = this.#starts[label]! + emissions[at + label]!;
     }
-    this.#traceBack(count, labels, first);
+    let row = 0;
+    for (let token = 1; token < count; token++) {
+      const next = row ^ TURN;
+      this.#leave(row, next, token * LABELS);
+      for (let from = 1; from < COUNT; from++)
+        if (scores[row + CLOSED[from]!]! + this.#leads[from]! > scores[row + OUTSIDE]!)
+          this.#improve(row, next, from, token * LABELS);
+      for (let label = 0, score = at + token * LABELS; label < LABELS; label++)
+        scores[next + label]! += emissions[score + label]!;
+      row = next;
+    }
+    this.#traceBack(row, count, labels, first);
   }
 
-  /** The best ways from closed labels to those that open a name, and to Outside. */
-  #open(back: number): void {
-    const row = this.#row;
-    const next = this.#next;
+  /** The ways from Outside to opening labels, and the best ways to go on within a name. */
+  #leave(row: number, next: number, back: number): void {
+    const scores = this.#scores;
     const backs = this.#backs;
     const openings = this.#openings;
-    const outside = row[OUTSIDE]!;
-    for (let to = 0; to < COUNT; to++) {
-      next[OPENING[to]!] = outside + openings[to]!;
-      backs[back + OPENING[to]!] = OUTSIDE;
-    }
-    for (let from = 1; from < COUNT; from++) {
-      const closed = CLOSED[from]!;
-      const score = row[closed]!;
-      if (score + this.#leads[from]! <= outside) continue;
-      for (let to = 0; to < COUNT; to++) {
-        const label = OPENING[to]!;
-        const sum = score + openings[from * COUNT + to]!;
-        if (sum <= next[label]!) continue;
-        next[label] = sum;
-        backs[back + label] = closed;
-      }
-    }
-  }
-
-  /** The best ways to go on within a name, for each type from Begin or Inside. */
-  #goOn(back: number): void {
-    const row = this.#row;
-    const next = this.#next;
-    const backs = this.#backs;
     const within = this.#within;
+    const outside = scores[row + OUTSIDE]!;
+    scores[next + OUTSIDE] = outside + openings[0]!;
+    backs[back + OUTSIDE] = OUTSIDE;
     for (let type = 0; type < TYPES; type++) {
       const begin = labelOf(type, Place.Begin);
-      const inside = labelOf(type, Place.Inside);
-      for (let step = 0; step < 2; step++) {
-        const to = inside + step;
-        const fromBegin = row[begin]! + within[4 * type + 2 * step]!;
-        const fromInside = row[inside]! + within[4 * type + 2 * step + 1]!;
-        next[to] = fromInside > fromBegin ? fromInside : fromBegin;
-        backs[back + to] = fromInside > fromBegin ? inside : begin;
-      }
+      const fromBegin = scores[row + begin]!;
+      const fromInside = scores[row + begin + Place.Inside]!;
+      const beginInside = fromBegin + within[4 * type]!;
+      const insideInside = fromInside + within[4 * type + 1]!;
+      const beginLast = fromBegin + within[4 * type + 2]!;
+      const insideLast = fromInside + within[4 * type + 3]!;
+      const to = next + begin;
+      scores[to] = outside + openings[2 * type + 1]!;
+      scores[to + Place.Inside] = insideInside > beginInside ? insideInside : beginInside;
+      scores[to + Place.Last] = insideLast > beginLast ? insideLast : beginLast;
+      scores[to + Place.Unit] = outside + openings[2 * type + 2]!;
+      backs[back + begin] = OUTSIDE;
+      backs[back + begin + Place.Inside] = insideInside > beginInside ? begin + Place.Inside : begin;
+      backs[back + begin + Place.Last] = insideLast > beginLast ? begin + Place.Inside : begin;
+      backs[back + begin + Place.Unit] = OUTSIDE;
     }
   }
 
-  #traceBack(count: number, labels: Uint8Array, first: number): void {
+  /** Takes the ways from a closed label to opening labels where they are better. */
+  #improve(row: number, next: number, from: number, back: number): void {
+    const scores = this.#scores;
+    const closed = CLOSED[from]!;
+    const score = scores[row + closed]!;
+    for (let to = 0; to < COUNT; to++) {
+      const label = OPENING[to]!;
+      const sum = score + this.#openings[from * COUNT + to]!;
+      if (sum <= scores[next + label]!) continue;
+      scores[next + label] = sum;
+      this.#backs[back + label] = closed;
+    }
+  }
+
+  #traceBack(row: number, count: number, labels: Uint8Array, first: number): void {
+    const scores = this.#scores;
     let best = OUTSIDE;
-    for (const label of CLOSED) if (this.#row[label]! > this.#row[best]!) best = label;
+    for (const label of CLOSED) if (scores[row + label]! > scores[row + best]!) best = label;
     for (let token = count - 1; token > 0; token--) {
       labels[first + token] = best;
       best = this.#backs[token * LABELS + best]!;
