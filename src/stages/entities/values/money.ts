@@ -34,8 +34,8 @@ const DOLLARS = new Map([
   ['r', 'BRL'],
 ]);
 
-/** Names of currencies after an amount. */
-const UNITS = new Map<string, string | null>([
+/** Names of currencies after an amount, in the singular. */
+export const UNITS = new Map<string, string | null>([
   ['dollar', 'USD'],
   ['euro', 'EUR'],
   ['yen', 'JPY'],
@@ -61,18 +61,19 @@ const UNITS = new Map<string, string | null>([
   ['naira', 'NGN'],
   ['deutschmark', 'DEM'],
 ]);
-const PLURALS = new Map([
+/** Plurals that are not made with `s`. */
+export const PLURALS = new Map([
   ['reais', 'real'],
   ['kronor', 'krona'],
 ]);
 /** Codes that name a currency wherever they stand by an amount. */
-const CODES = new Set(
+export const CODES = new Set(
   'USD EUR GBP JPY CNY RUB INR CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN KRW'.split(
     ' ',
   ),
 );
 /** Countries before a currency's name. */
-const NATIONS = new Map([
+export const NATIONS = new Map([
   ['us dollar', 'USD'],
   ['u.s dollar', 'USD'],
   ['american dollar', 'USD'],

@@ -43,7 +43,12 @@ export function numberOf(word: string): number | null {
   return Number(lower.replaceAll(',', ''));
 }
 
+/** Integers below this have 15 digits at most. */
+const EXACT = 1e15;
+
 /** A product without the tail that binary fractions leave: 1.1 million is 1100000. */
 export function times(amount: number, factor: number): number {
-  return Number((amount * factor).toPrecision(15));
+  const product = amount * factor;
+  if (Number.isInteger(product) && product < EXACT) return product;
+  return Number(product.toPrecision(15));
 }

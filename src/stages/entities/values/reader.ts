@@ -17,6 +17,8 @@ export interface Found<Value> {
   readonly value: Value | null;
 }
 
+const KEPT = 16;
+
 /** The words of one sentence for the rules, as strings made when asked for. */
 export class SentenceReader {
   readonly text: string;
@@ -24,6 +26,11 @@ export class SentenceReader {
   readonly published: Date | null;
   first = 0;
   end = 0;
+  /** The last words that were asked for, by the low bits of their tokens: the rules ask for the same few again and again. */
+  readonly #words: string[] = new Array<string>(KEPT).fill('');
+  readonly #lowers: string[] = new Array<string>(KEPT).fill('');
+  readonly #wordTokens = new Int32Array(KEPT).fill(-1);
+  readonly #lowerTokens = new Int32Array(KEPT).fill(-1);
 
   constructor({ text, tokens, published }: ValueInput) {
     this.text = text;
@@ -35,13 +42,20 @@ export class SentenceReader {
   /** The token as it stands; empty outside the sentence. */
   word(token: number): string {
     if (token < this.first || token >= this.end) return '';
-    return this.text.slice(this.tokens.starts[token], this.tokens.ends[token]);
+    const at = token % KEPT;
+    if (this.#wordTokens[at] === token) return this.#words[at]!;
+    this.#wordTokens[at] = token;
+    return (this.#words[at] = this.text.slice(this.tokens.starts[token], this.tokens.ends[token]));
   }
 
   /** The token in lower case, without a final stop. */
   lower(token: number): string {
+    if (token < this.first || token >= this.end) return '';
+    const at = token % KEPT;
+    if (this.#lowerTokens[at] === token) return this.#lowers[at]!;
     const word = this.word(token).toLowerCase();
-    return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word;
+    this.#lowerTokens[at] = token;
+    return (this.#lowers[at] = word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word);
   }
 
   /** Whether a token follows the one before without a blank. */
