@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../src/package-root.js';
-import { logChart } from './chart.js';
+import { logChart } from '../charts.js';
 import { CURVES, type Curve } from './curves.js';
 import { slope } from './slope.js';
 

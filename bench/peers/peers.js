@@ -1,48 +1,57 @@
 /**
- * The peers, each at its documented settings. `load` gives a function that annotates one text and returns the number of sentences it found.
+ * The peers on npm, each at its documented settings. `load` gives a function that annotates one text: its sentences in order and, where the
+ * package finds any, its names as [start, end, type].
  */
 const intl = {
-  name: 'Intl.Segmenter (sentences)',
+  name: 'Intl.Segmenter',
+  does: 'sentences',
   load: () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-    return (text) => [...segmenter.segment(text)].length;
+    return (text) => ({ sentences: Array.from(segmenter.segment(text), ({ segment }) => segment) });
   },
 };
 
 const sbd = {
-  name: 'sbd (sentences)',
+  name: 'sbd',
+  does: 'sentences',
   load: async () => {
     const { default: tokenizer } = await import('sbd');
-    return (text) => tokenizer.sentences(text, { newline_boundaries: true }).length;
+    return (text) => ({ sentences: tokenizer.sentences(text, { newline_boundaries: true }) });
   },
 };
 
 const natural = {
-  name: 'natural (sentences)',
+  name: 'natural',
+  does: 'sentences',
   load: async () => {
     const { default: SentenceTokenizer } =
       await import('natural/lib/natural/tokenizers/sentence_tokenizer.js');
     const tokenizer = new SentenceTokenizer([]);
-    return (text) => tokenizer.tokenize(text).length;
+    return (text) => ({ sentences: tokenizer.tokenize(text) });
   },
 };
 
 const compromise = {
-  name: 'compromise (sentences, tags, names)',
+  name: 'compromise',
+  does: 'sentences, tags, names',
   load: async () => {
     const { default: nlp } = await import('compromise');
+    const kinds = { people: 'PER', places: 'LOC', organizations: 'ORG' };
     return (text) => {
       const doc = nlp(text);
-      doc.people().out('array');
-      doc.places().out('array');
-      doc.organizations().out('array');
-      return doc.sentences().length;
+      const entities = Object.entries(kinds).flatMap(([method, type]) =>
+        doc[method]()
+          .json({ offset: true })
+          .map(({ offset }) => [offset.start, offset.start + offset.length, type]),
+      );
+      return { sentences: doc.sentences().out('array'), entities };
     };
   },
 };
 
 const wink = {
-  name: 'wink-nlp (sbd, pos, ner)',
+  name: 'wink-nlp',
+  does: 'sbd, pos, ner',
   load: async () => {
     const { default: winkNLP } = await import('wink-nlp');
     const { default: model } = await import('wink-eng-lite-web-model');
@@ -51,8 +60,8 @@ const wink = {
     return (text) => {
       const doc = nlp.readDoc(text);
       doc.tokens().out(its.pos);
-      doc.entities().out(its.detail);
-      return doc.sentences().out().length;
+      doc.entities().out(its.detail); // dates, money and the like: it knows no people, organisations or places
+      return { sentences: doc.sentences().out() };
     };
   },
 };
@@ -61,7 +70,8 @@ export const PEERS = [intl, sbd, natural, compromise, wink];
 
 /** What a team without copydesk would put together: sentences, names, summary. */
 export const assembledJob = {
-  name: 'assembled job (sbd + compromise + ts-textrank)',
+  name: 'assembled job',
+  does: 'sbd + compromise + ts-textrank',
   load: async () => {
     const sentences = await sbd.load();
     const names = await compromise.load();
@@ -77,9 +87,9 @@ export const assembledJob = {
     );
     const summarizer = new Summarizer(config, new NullLogger());
     return (text) => {
-      names(text);
+      const { entities } = names(text);
       if (summarizer.summarize(text, 'en').length === 0) throw new Error('no summary');
-      return sentences(text);
+      return { ...sentences(text), entities };
     };
   },
 };

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PACKAGE_ROOT, VERSION } from '../../src/package-root.js';
+import { VERSION } from '../../src/package-root.js';
 import type { AnyStage } from '../../src/stage.js';
 import { seedCorpus, type Corpus } from '../corpus.js';
 import { measure, type Task } from '../measure.js';
+import { keepRecord } from '../record-files.js';
 import { ratesOf, tableOf, type Rate } from '../report.js';
 import { coldStart, type ColdStart } from './cold-start.js';
 import { checkedCounts } from './counts.js';
@@ -48,9 +49,8 @@ export async function reportSpeed(request: SpeedRequest): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   try {
     const record = await timeAll(request, await defaultStages(), folder);
-    const text = JSON.stringify(record, null, 2) + '\n';
-    if (request.keep) keep(text, record);
-    process.stdout.write(request.json ? text : told(record));
+    if (request.keep) keepRecord('speed', record);
+    process.stdout.write(request.json ? JSON.stringify(record, null, 2) + '\n' : told(record));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -103,13 +103,6 @@ async function timedThreads(
   } finally {
     await Promise.all(desks.map(async ({ desk }) => desk.close()));
   }
-}
-
-function keep(text: string, { machine, date }: SpeedRecord): void {
-  const name = machine.cpu.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  const folder = join(PACKAGE_ROOT, 'bench/record');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${date}-${name.replaceAll(/^-|-$/g, '')}.json`), text);
 }
 
 function told({ machine, corpus, counts, rates, scaling: scaled, coldStart: cold, peakMemory }: SpeedRecord) {
