@@ -20,6 +20,8 @@ export interface Flag {
   readonly flag: string;
   readonly does: string;
   readonly parse?: (value: string) => unknown;
+  /** What a flag without its value means. */
+  readonly preset?: string;
 }
 
 /** What can be written; listed here too so that `--help` loads no sink. */
@@ -44,6 +46,12 @@ export const RUN_FLAGS: readonly Flag[] = [
     flag: '--where <condition>',
     does: 'write only these: language=en, or language=en,unknown; others are counted as filtered',
     parse: languagesOf,
+  },
+  {
+    flag: '--dedupe [mode]',
+    does: 'near copies of an article before: mark (write them with its id as duplicateOf) or skip (leave them out and count them)',
+    parse: oneOf(['mark', 'skip'] as const),
+    preset: 'mark',
   },
   {
     flag: '--threads <n>',
@@ -115,6 +123,7 @@ export interface RunFlags {
   readonly map?: FieldMap;
   readonly limit?: number;
   readonly where?: readonly string[];
+  readonly dedupe?: 'mark' | 'skip';
   readonly threads?: number;
   readonly batch?: number;
   readonly unordered?: boolean;

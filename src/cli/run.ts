@@ -28,7 +28,7 @@ export function registerRun(program: Command): void {
 
 async function run(inputs: string[], flags: RunFlags): Promise<void> {
   const { deskOptions } = await import('./desk-flags.js');
-  const { out, rejects, from, to, map, limit, where: languages, fresh, unordered } = flags;
+  const { out, rejects, from, to, map, limit, where: languages, fresh, unordered, dedupe } = flags;
   const desk = await deskOptions(flags);
   const options: JobOptions = {
     inputs,
@@ -42,6 +42,7 @@ async function run(inputs: string[], flags: RunFlags): Promise<void> {
     fresh,
     unordered,
     digest: digestOf(flags),
+    dedupe,
     desk,
   };
   if (flags.dryRun === true) return describe(options);
@@ -103,6 +104,7 @@ async function tell(
   if (resumedFrom > 0 && resumedFrom === counts.read) process.stderr.write(`${flags.out} was done already\n`);
   else if (resumedFrom > 0) process.stderr.write(`went on behind ${resumedFrom} articles done before\n`);
   if (counts.rejected > 0) process.stderr.write(`rejects in ${rejects!}: ${codes.join(', ')}\n`);
+  if (flags.dedupe === 'mark') process.stderr.write(`${counts.marked} marked as near copies\n`);
   process.stderr.write(`${balanceLine(counts)}\n`);
   const tooMany = flags.maxRejects !== undefined && exceeds(flags.maxRejects, counts);
   process.exitCode = tooMany ? EXIT.rejects : EXIT.done;

@@ -1,11 +1,10 @@
-import { combine, mix } from '../text/word-hash.js';
+import { BandIndex } from '../near-copies/band-index.js';
+import { MinHash } from '../near-copies/min-hash.js';
 
-// Sentences that say nearly the same share most of their stems. MinHash (Broder 1997) finds those worth comparing without comparing
-// all pairs: each sentence gets one number a hash function, the least over its stems; two sets agree in as many numbers as they
-// have in common. Bands of two numbers are the keys of the look-up.
+// Sentences that say nearly the same share most of their stems. Bands of two numbers find those worth comparing without
+// comparing all pairs; what they find is then compared stem by stem.
 
 const BANDS = 10;
-const SEEDS = Array.from({ length: 2 * BANDS }, (_, seed) => mix(seed + 1));
 
 /** Share of common stems, of all stems, from which two sentences say nearly the same. */
 const NEAR = 0.5;
@@ -13,12 +12,6 @@ const NEAR = 0.5;
 const HELD = 0.8;
 /** Share of common stems, of the smaller sentence's, from which one sentence in a digest makes the other idle. */
 const REPEATED = 0.6;
-
-function least(stems: ReadonlySet<number>, seed: number): number {
-  let least = 0xffffffff;
-  for (const stem of stems) least = Math.min(least, combine(stem, seed));
-  return least;
-}
 
 function commonOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let common = 0;
@@ -40,31 +33,27 @@ export function areNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean
 
 /** Finds what was added before and says nearly the same. */
 export class NearDuplicates<Item extends { readonly stems: ReadonlySet<number> }> {
-  readonly #buckets = new Map<number, Item[]>();
+  readonly #items: Item[] = [];
+  readonly #index = new BandIndex(BANDS);
+  readonly #minHash = new MinHash(BANDS, 2);
+  readonly #signature = new Uint32Array(BANDS);
 
   /** The first item added that is near to one with these stems; undefined when there is none. */
   find(stems: ReadonlySet<number>): Item | undefined {
-    for (const key of keysOf(stems)) {
-      const near = this.#buckets.get(key)?.find((item) => areNear(item.stems, stems));
-      if (near !== undefined) return near;
-    }
-    return undefined;
+    this.#sign(stems);
+    const found = this.#index.find(this.#signature, (item) => areNear(this.#items[item]!.stems, stems));
+    return this.#items[found];
   }
 
   add(item: Item): void {
-    for (const key of keysOf(item.stems)) {
-      const bucket = this.#buckets.get(key);
-      if (bucket === undefined) this.#buckets.set(key, [item]);
-      // A bucket that fills up holds what everybody writes: more of it would make the look-up quadratic.
-      else if (bucket.length < FULLEST) bucket.push(item);
-    }
+    this.#sign(item.stems);
+    this.#index.add(this.#signature);
+    this.#items.push(item);
   }
-}
 
-const FULLEST = 32;
-
-function keysOf(stems: ReadonlySet<number>): number[] {
-  return Array.from({ length: BANDS }, (_, band) =>
-    combine(combine(least(stems, SEEDS[2 * band]!), least(stems, SEEDS[2 * band + 1]!)), band),
-  );
+  #sign(stems: ReadonlySet<number>): void {
+    this.#minHash.begin();
+    for (const stem of stems) this.#minHash.add(stem);
+    this.#minHash.finish(this.#signature);
+  }
 }

@@ -8,10 +8,12 @@ export interface Counts {
   /** Copies that were left out; marked ones are written. */
   duplicate: number;
   filtered: number;
+  /** Of those written: marked as copies. */
+  marked: number;
 }
 
 export function noCounts(): Counts {
-  return { read: 0, written: 0, rejected: 0, duplicate: 0, filtered: 0 };
+  return { read: 0, written: 0, rejected: 0, duplicate: 0, filtered: 0, marked: 0 };
 }
 
 /** `read 10 = written 9 + rejected 1 + duplicate 0 + filtered 0` */

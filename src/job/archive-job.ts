@@ -1,6 +1,7 @@
 import { recordLimit } from '../readers/record-limit.js';
 import { checkBalance } from './accounting.js';
 import { Committer, nameFiles } from './committer.js';
+import { copyFinder } from './copy-finder.js';
 import type { JobOptions, JobResult, JobWatch } from './job-options.js';
 import { planJob, type JobPlan } from './job-plan.js';
 import { Journal, type Checkpoint } from './journal.js';
@@ -45,8 +46,10 @@ async function annotate(
   const committer = await Committer.open({
     ...{ files, identity, sink, last },
     keepEmptyRejects: options.rejects !== undefined,
+    dedupes: options.dedupe !== undefined,
     resumable: ordered,
   });
+  const copies = await copyFinder(options.dedupe, files.seen, last?.seen ?? 0);
   let read = last?.counts.read ?? 0;
   const places = new PlacesUnderWay();
   const batches = readBatches({
@@ -58,7 +61,7 @@ async function annotate(
   });
   try {
     for await (const output of pool.map(places.note(batches), { ordered, signal: watch.signal })) {
-      await committer.write(output, places.take(output.serial));
+      await committer.write(copies.find(output), places.take(output.serial));
       watch.onProgress?.({ bytes: onBytes(0), totalBytes, counts: committer.tally.counts(read) });
     }
     checkBalance(committer.tally.counts(read));

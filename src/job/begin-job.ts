@@ -13,6 +13,8 @@ export interface JobFiles {
   readonly out: string;
   readonly rejects: string;
   readonly journal: string;
+  /** What is known of articles that are no copies: only there while a job is under way. */
+  readonly seen: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { SINKS, type SinkName } from '../sinks/formats.js';
-import type { ArchiveOutput } from '../wire/raw-batch.js';
 import type { JobFiles } from './begin-job.js';
+import type { FoundCopies } from './copy-finder.js';
 import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
 import type { RecordPlace } from './record-place.js';
 import { giveName, OutputFile, partOf } from './output-file.js';
@@ -17,6 +17,8 @@ export interface CommitterOptions {
   readonly identity: JobIdentity;
   readonly sink: SinkName;
   readonly last: Checkpoint | null;
+  /** Whether copies are looked for. */
+  readonly dedupes: boolean;
   /** Whether the rejects file is made when it stays empty. */
   readonly keepEmptyRejects: boolean;
   /** False for outputs in no order: no checkpoint could say what is in them. */
@@ -31,22 +33,30 @@ export class Committer {
   readonly #options: CommitterOptions;
   readonly #records: OutputFile;
   readonly #rejects: OutputFile;
+  readonly #seen: OutputFile | null;
   readonly #journal: Journal;
   readonly #writer: RecordWriter;
   readonly #tally: Tally;
   /** The last point up to which all is in the files, and whether the journal knows. */
   #safe: Checkpoint | null;
   #noted = true;
+  #seenBytes: number;
   #nextCommit = performance.now() + COMMIT_EVERY;
 
-  private constructor(options: CommitterOptions, records: OutputFile, rejects: OutputFile, journal: Journal) {
+  private constructor(
+    options: CommitterOptions,
+    [records, rejects, seen]: readonly [OutputFile, OutputFile, OutputFile | null],
+    journal: Journal,
+  ) {
     this.#options = options;
     this.#records = records;
     this.#rejects = rejects;
+    this.#seen = seen;
     this.#journal = journal;
     this.#writer = recordWriter(records);
     this.#tally = new Tally(options.last);
     this.#safe = options.last;
+    this.#seenBytes = options.last?.seen ?? 0;
   }
 
   /** Throws `ERR_COPYDESK_OUTPUT_UNWRITABLE`, `ERR_COPYDESK_JOURNAL_INVALID`. */
@@ -56,7 +66,8 @@ export class Committer {
     const journal = await Journal.begin(files.journal, identity, last);
     const records = await OutputFile.open(files.out, last?.records ?? 0);
     const rejects = await OutputFile.open(files.rejects, last?.rejects ?? 0);
-    const committer = new Committer(options, records, rejects, journal);
+    const seen = options.dedupes ? await OutputFile.open(files.seen, last?.seen ?? 0) : null;
+    const committer = new Committer(options, [records, rejects, seen], journal);
     const head = Buffer.from(SINKS[sink].head);
     if (last === null) await committer.#writer.write(head, Uint32Array.of(head.length));
     return committer;
@@ -67,16 +78,25 @@ export class Committer {
   }
 
   /** Writes a batch's output; `placeOf` tells where a record of it came from. */
-  async write(output: ArchiveOutput, placeOf: (item: number) => RecordPlace): Promise<void> {
+  async write(
+    { output, seen, seenEnds }: FoundCopies,
+    placeOf: (item: number) => RecordPlace,
+  ): Promise<void> {
     const written = await this.#writer.write(output.output, output.outputEnds);
     await this.#rejects.write(output.rejects);
+    await this.#seen?.write(seen);
     if (written > 0 && this.#options.resumable) {
       const tally = this.#tally.copy();
       tally.add(output, 0, written);
-      this.#safe = this.#checkpoint(tally, placeOf(written - 1));
+      this.#safe = this.#checkpoint(
+        tally,
+        placeOf(written - 1),
+        this.#seenBytes + (seenEnds[written - 1] ?? 0),
+      );
       this.#noted = false;
     }
     this.#tally.add(output, 0, output.fates.length);
+    this.#seenBytes += seen.length;
     if (performance.now() >= this.#nextCommit) await this.#commit();
   }
 
@@ -85,12 +105,13 @@ export class Committer {
     await this.#writer.finish();
     const { files, keepEmptyRejects } = this.#options;
     const last = this.#safe ?? { input: 0, ordinal: 0 };
-    const complete = { ...this.#checkpoint(this.#tally, last), complete: true };
+    const complete = { ...this.#checkpoint(this.#tally, last, this.#seenBytes), complete: true };
     await this.#records.sync();
     await this.#rejects.sync();
     await this.#journal.note(complete);
     await this.#records.close();
     await this.#rejects.close();
+    await this.#seen?.close();
     const done = await nameFiles(files, complete, keepEmptyRejects);
     await this.#journal.note(done);
     await this.#journal.close();
@@ -107,9 +128,11 @@ export class Committer {
     await this.#journal.close();
     await this.#records.close();
     await this.#rejects.close();
+    await this.#seen?.close();
     if (this.#safe !== null) return;
     await this.#records.discard();
     await this.#rejects.discard();
+    await this.#seen?.discard();
     await rm(this.#options.files.journal, { force: true });
   }
 
@@ -118,17 +141,19 @@ export class Committer {
     if (this.#noted || this.#safe === null) return;
     await this.#records.sync();
     await this.#rejects.sync();
+    await this.#seen?.sync();
     await this.#journal.note(this.#safe);
     this.#noted = true;
     this.#nextCommit = performance.now() + COMMIT_EVERY;
   }
 
-  #checkpoint(tally: Tally, { input, ordinal }: RecordPlace): Checkpoint {
+  #checkpoint(tally: Tally, { input, ordinal }: RecordPlace, seen: number): Checkpoint {
     return {
       input,
       ordinal,
       records: this.#records.size,
       rejects: tally.rejectBytes,
+      seen,
       counts: tally.counts(tally.taken),
       rejectCodes: tally.rejectCodes,
     };
@@ -146,6 +171,7 @@ export async function nameFiles(
     await rm(partOf(files.rejects), { force: true });
     await rm(files.rejects, { force: true });
   }
+  await rm(partOf(files.seen), { force: true });
   await giveName(files.out);
   return { ...complete, done: true };
 }

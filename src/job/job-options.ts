@@ -3,6 +3,7 @@ import type { FieldMap } from '../readers/article-fields.js';
 import type { FormatName } from '../readers/formats.js';
 import type { SinkName } from '../sinks/formats.js';
 import type { Counts } from './accounting.js';
+import type { DedupeMode } from './copy-finder.js';
 import type { JobDigest } from './write-digest.js';
 
 /** What an archive job is to do. */
@@ -24,6 +25,11 @@ export interface JobOptions {
    * @default all
    */
   readonly languages?: readonly string[] | undefined;
+  /**
+   * What is done with near copies of an article that came before: they are written with its id as `duplicateOf`, or left out and counted.
+   * @default nothing: no copies are looked for
+   */
+  readonly dedupe?: DedupeMode | undefined;
   /**
    * Records to read at most.
    * @default all

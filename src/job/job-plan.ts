@@ -1,7 +1,8 @@
 import { deskSettings, type DeskSettings } from '../config.js';
+import { CopydeskError } from '../errors.js';
 import { preparePool } from '../pool/prepare-pool.js';
 import type { WorkPool } from '../pool/work-pool.js';
-import { sinkOf, type SinkName } from '../sinks/formats.js';
+import { SINKS, sinkOf, type SinkName } from '../sinks/formats.js';
 import type { ArchiveOutput, RawBatch } from '../wire/raw-batch.js';
 import type { ArchiveOptions } from '../worker/archive-program.js';
 import { beginningOf, type Beginning, type JobFiles } from './begin-job.js';
@@ -28,11 +29,17 @@ export interface JobPlan {
 /** Throws all that can be wrong with what was asked; its pool must be closed. */
 export async function planJob(options: JobOptions): Promise<JobPlan> {
   const settings = deskSettings(options.desk);
-  const { out, rejects = `${out}.rejects.ndjson`, to = sinkOf(out) } = options;
-  const files = { out, rejects, journal: `${out}.journal` };
+  const { out, rejects = `${out}.rejects.ndjson`, to = sinkOf(out), dedupe } = options;
+  const files = { out, rejects, journal: `${out}.journal`, seen: `${out}.seen` };
+  checkDedupe(options, to);
   if (options.digest !== undefined) checkDigest(options.digest, settings, to, files);
   const inputs = await findInputs(options.inputs);
-  const program: ArchiveOptions = { sink: to, map: options.map ?? {}, languages: options.languages };
+  const program: ArchiveOptions = {
+    sink: to,
+    map: options.map ?? {},
+    languages: options.languages,
+    signs: dedupe !== undefined,
+  };
   const { pool, producer } = await preparePool<RawBatch, ArchiveOutput>(settings, {
     name: 'archive',
     options: program,
@@ -50,6 +57,22 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
   }
 }
 
+/** Throws `ERR_COPYDESK_OPTION` where copies cannot be found or told. */
+function checkDedupe({ dedupe, unordered }: JobOptions, to: SinkName): void {
+  if (dedupe !== undefined && unordered === true)
+    throw new CopydeskError('ERR_COPYDESK_OPTION', {
+      expected: '--dedupe without --unordered: an article is a copy of one that comes before it',
+      got: 'both',
+      remedy: 'Leave one of them out.',
+    });
+  if (dedupe === 'mark' && SINKS[to].halves === undefined)
+    throw new CopydeskError('ERR_COPYDESK_OPTION', {
+      expected: 'a format that can tell of copies, ndjson, for --dedupe',
+      got: to,
+      remedy: 'Pass --dedupe=skip to leave copies out, or --to ndjson.',
+    });
+}
+
 /** What shapes the output; threads and batches do not. */
 function identityOf(
   options: JobOptions,
@@ -57,9 +80,9 @@ function identityOf(
   producer: string,
   to: SinkName,
 ): JobIdentity['options'] {
-  const { from, map = {}, limit, languages, unordered = false, rejects } = options;
+  const { from, map = {}, limit, languages, unordered = false, rejects, dedupe } = options;
   const { maxArticleBytes } = settings;
-  return { producer, from, to, map, limit, languages, unordered, maxArticleBytes, rejects };
+  return { producer, from, to, map, limit, languages, unordered, maxArticleBytes, rejects, dedupe };
 }
 
 function sumOf(inputs: readonly JobInput[]): number | null {

@@ -19,6 +19,8 @@ export interface Checkpoint {
   /** Bytes of records and of rejects. */
   readonly records: number;
   readonly rejects: number;
+  /** Bytes of what is known of articles that are no copies; 0 when none are looked for. */
+  readonly seen?: number;
   readonly counts: Readonly<Counts>;
   readonly rejectCodes: Readonly<Record<string, number>>;
   /** Set when all is written and only the files' names are left to be given. */

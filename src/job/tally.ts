@@ -1,4 +1,4 @@
-import { FILTERED, REJECTED, type ArchiveOutput } from '../wire/raw-batch.js';
+import { DUPLICATE, FILTERED, MARKED, REJECTED, type ArchiveOutput } from '../wire/raw-batch.js';
 import { noCounts, type Counts } from './accounting.js';
 import type { Checkpoint } from './journal.js';
 
@@ -12,7 +12,7 @@ export class Tally {
 
   /** Goes on from a checkpoint. */
   constructor(from: Pick<Checkpoint, 'counts' | 'rejectCodes' | 'rejects'> | null) {
-    this.#counts = from === null ? noCounts() : { ...from.counts };
+    this.#counts = { ...noCounts(), ...from?.counts };
     this.#codes = new Map(Object.entries(from?.rejectCodes ?? {}));
     this.#rejectBytes = from?.rejects ?? 0;
   }
@@ -26,7 +26,11 @@ export class Tally {
     for (let item = from; item < to; item++)
       if (fates[item] === REJECTED) this.#counts.rejected++;
       else if (fates[item] === FILTERED) this.#counts.filtered++;
-      else this.#counts.written++;
+      else if (fates[item] === DUPLICATE) this.#counts.duplicate++;
+      else {
+        this.#counts.written++;
+        if (fates[item] === MARKED) this.#counts.marked++;
+      }
     const start = rejectEnds[from - 1] ?? 0;
     const end = rejectEnds[to - 1] ?? 0;
     this.#rejectBytes += end - start;

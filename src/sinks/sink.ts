@@ -6,4 +6,9 @@ export interface Sink {
   readonly head: string;
   /** A record's share of the output, line ends included; may be empty. */
   readonly encode: (record: AnnotatedArticle) => string;
+  /**
+   * The same in two halves, between which stands the value of `duplicateOf`: it is only known on the main thread. Left out by formats
+   * that cannot say it.
+   */
+  readonly halves?: (record: AnnotatedArticle) => readonly [before: string, after: string];
 }

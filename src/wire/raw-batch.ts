@@ -40,6 +40,21 @@ export interface RawBatch {
 export const WRITTEN = 0;
 export const REJECTED = 1;
 export const FILTERED = 2;
+/** Left out as a near copy of a record before it. */
+export const DUPLICATE = 3;
+/** Written, and marked as a near copy of a record before it. */
+export const MARKED = 4;
+
+/** What it takes to find copies among a batch's records, where the job asks for it. */
+export interface RecordSignatures {
+  /** `TEXT_BANDS` words a record; all zero where there is nothing to compare. */
+  readonly words: Uint32Array;
+  /** Each record's id as JSON, and where it ends; empty for what was not written. */
+  readonly ids: Uint8Array;
+  readonly idEnds: Uint32Array;
+  /** Where in the output the value of `duplicateOf`, `null`, stands for each record; -1 where the format has none. */
+  readonly marks: Int32Array;
+}
 
 /** The archive program's output: encoded records and rejects, with where each record's share of them ends. */
 export interface ArchiveOutput {
@@ -49,6 +64,8 @@ export interface ArchiveOutput {
   readonly outputEnds: Uint32Array;
   readonly rejects: Uint8Array;
   readonly rejectEnds: Uint32Array;
-  /** {@link WRITTEN}, {@link REJECTED} or {@link FILTERED}, for each record. */
+  /** {@link WRITTEN}, {@link REJECTED} or {@link FILTERED} for each record; the main thread finds copies and knows more. */
   readonly fates: Uint8Array;
+  /** Null when no copies are looked for. */
+  readonly signatures: RecordSignatures | null;
 }

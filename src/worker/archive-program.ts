@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { ArticleFields, type FieldMap } from '../readers/article-fields.js';
 import { loadReader, type FormatName } from '../readers/formats.js';
 import type { Reader } from '../readers/reader.js';
+import type { AnnotatedArticle } from '../record/record.js';
 import { toReject, type Origin } from '../record/reject.js';
 import { SINKS, type SinkName } from '../sinks/formats.js';
 import { GrowingBytes } from '../sinks/growing-bytes.js';
@@ -15,6 +16,7 @@ import {
   type RawBatch,
   type RecordSource,
 } from '../wire/raw-batch.js';
+import { RecordSigner } from './record-signer.js';
 import type { Annotate, BatchWork, Program } from './program.js';
 
 export interface ArchiveOptions {
@@ -22,11 +24,13 @@ export interface ArchiveOptions {
   readonly map: FieldMap;
   /** Languages of the records that are written, `unknown` for null; all when it is left out. */
   readonly languages?: readonly string[] | undefined;
+  /** Whether copies are looked for among the records. */
+  readonly signs?: boolean | undefined;
 }
 
 /** The archive's program: bytes of records in, bytes of annotated records and of rejects out. */
 export function archiveProgram(options: unknown): Program<RawBatch, ArchiveOutput> {
-  const { sink, map, languages } = options as ArchiveOptions;
+  const { sink, map, languages, signs = false } = options as ArchiveOptions;
   const wanted = languages && new Set(languages);
   const fields = new ArticleFields(map);
   const readers = new Map<FormatName, Reader>();
@@ -34,7 +38,7 @@ export function archiveProgram(options: unknown): Program<RawBatch, ArchiveOutpu
     async open(batch) {
       for (const { format } of batch.sources)
         if (!readers.has(format)) readers.set(format, await loadReader(format));
-      return new ArchiveWork(batch, readers, fields, SINKS[sink], wanted);
+      return new ArchiveWork(batch, readers, fields, SINKS[sink], wanted, signs);
     },
   };
 }
@@ -52,6 +56,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
   readonly #outputEnds: Uint32Array;
   readonly #rejectEnds: Uint32Array;
   readonly #fates: Uint8Array;
+  readonly #signer: RecordSigner | null;
 
   constructor(
     batch: RawBatch,
@@ -59,6 +64,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
     fields: ArticleFields,
     sink: Sink,
     languages: ReadonlySet<string> | undefined,
+    signs: boolean,
   ) {
     this.length = batch.ends.length;
     this.#batch = batch;
@@ -70,6 +76,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
     this.#outputEnds = new Uint32Array(this.length);
     this.#rejectEnds = new Uint32Array(this.length);
     this.#fates = new Uint8Array(this.length);
+    this.#signer = signs ? new RecordSigner(this.length) : null;
   }
 
   async process(item: number, annotate: Annotate): Promise<void> {
@@ -85,8 +92,21 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
       this.#note(item, FILTERED);
       return;
     }
-    this.#output.append(this.#sink.encode(annotated));
+    this.#write(item, annotated, article.text);
     this.#note(item, WRITTEN);
+  }
+
+  #write(item: number, record: AnnotatedArticle, text: string): void {
+    const { encode, halves } = this.#sink;
+    if (this.#signer === null || halves === undefined) {
+      this.#output.append(encode(record));
+      this.#signer?.sign(item, record, text);
+      return;
+    }
+    const [before, after] = halves(record);
+    this.#output.append(before);
+    this.#signer.sign(item, record, text, this.#output.length);
+    this.#output.append(`null${after}`);
   }
 
   fail(item: number, error: WireError): void {
@@ -104,6 +124,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
       rejects: this.#rejects.toBytes(),
       rejectEnds: this.#rejectEnds,
       fates: this.#fates,
+      signatures: this.#signer?.close() ?? null,
     };
   }
 
@@ -115,6 +136,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
     this.#outputEnds[item] = this.#output.length;
     this.#rejectEnds[item] = this.#rejects.length;
     this.#fates[item] = fate;
+    this.#signer?.end(item);
   }
 }
 

@@ -10,10 +10,16 @@ import { MAIN, runCopydesk, temporaryFolder } from '../cli/run-copydesk.js';
 /** Kills of each job below; `npm run test:recovery` asks for more. */
 const KILLS = Number(process.env['COPYDESK_KILLS'] ?? 1);
 
-/** Enough articles for some seconds of work, so that checkpoints lie before most kills; every 50th is broken. */
+/** Words that no other article has. */
+const subject = (index: number): string =>
+  Array.from({ length: 12 }, (_, word) => `Group${index * (word + 1)} met Ada Moor${index + word}.`).join(
+    ' ',
+  );
+
+/** Enough articles for some seconds of work, so that checkpoints lie before most kills; every 50th is broken, every third is a copy. */
 const articles = Array.from({ length: 3000 }, (_, index) => ({
   id: `a${index}`,
-  text: `Ada Moor led group ${index}. "We are ready," she told reporters in Port Lorne. ${'It rained for days. '.repeat(40)}`,
+  text: `${subject(index % 3 === 2 ? index - 2 : index)} "We are ready," she told reporters. ${'It rained for days. '.repeat(40)}`,
 }));
 const ndjson = articles
   .map((article, index) => (index % 50 === 49 ? '{"id": broken' : JSON.stringify(article)))
@@ -21,18 +27,24 @@ const ndjson = articles
 const csv = `id,text\n${articles.map(({ id, text }) => `${id},"${text.replaceAll('"', '""')}"\n`).join('')}`;
 
 const JOBS = [
-  { name: 'in.ndjson', content: ndjson, out: 'out.ndjson', threads: '1' },
-  { name: 'in.ndjson.gz', content: gzipSync(ndjson), out: 'out.ndjson.gz', threads: '2' },
-  { name: 'in.csv', content: csv, out: 'out.ndjson', threads: '2' },
+  { name: 'in.ndjson', content: ndjson, out: 'out.ndjson', threads: '1', flags: ['--dedupe'] },
+  {
+    name: 'in.ndjson.gz',
+    content: gzipSync(ndjson),
+    out: 'out.ndjson.gz',
+    threads: '2',
+    flags: ['--dedupe=skip'],
+  },
+  { name: 'in.csv', content: csv, out: 'out.ndjson', threads: '2', flags: [] },
 ];
 
 test.for(JOBS)(
   'killed at any moment, $name to $out ends byte for byte as if nothing had been',
   { timeout: 60_000 * (1 + KILLS) },
-  async ({ name, content, out, threads }) => {
+  async ({ name, content, out, threads, flags: more }) => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, name), content);
-    const flags = ['--threads', threads, '--stages', 'normalise,sentences', '--quiet'];
+    const flags = ['--threads', threads, '--stages', 'normalise,sentences', '--quiet', ...more];
     const args = (to: string) => ['run', join(folder, name), '--out', join(folder, to), ...flags];
     const began = performance.now();
     const calm = await runCopydesk(args(`calm-${out}`));
