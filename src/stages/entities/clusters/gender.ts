@@ -2,6 +2,7 @@ import { Shape, type TokenTable } from '../../../document/token-table.js';
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES } from '../../../lexicons/given-names.js';
 import { FEMALE_ROLES, MALE_ROLES } from '../../../lexicons/roles.js';
 import { FEMALE_TITLES, MALE_TITLES } from '../../../lexicons/titles.js';
+import { WordFlags } from '../../../text/word-flags.js';
 import { hashWord } from '../../../text/word-hash.js';
 import { WordSet } from '../../../text/word-set.js';
 import {
@@ -15,8 +16,11 @@ import {
 
 export type Gender = 'female' | 'male';
 
-const SHE = new WordSet(['she', 'her', 'hers', 'herself']);
-const HE = new WordSet(['he', 'him', 'his', 'himself']);
+const Pronoun = { She: 1, He: 2 } as const;
+const PRONOUNS = new WordFlags([
+  [Pronoun.She, ['she', 'her', 'hers', 'herself']],
+  [Pronoun.He, ['he', 'him', 'his', 'himself']],
+]);
 const femaleTitles = new WordSet(FEMALE_TITLES.flatMap((title) => [title, `${title}.`]));
 const maleTitles = new WordSet(MALE_TITLES.flatMap((title) => [title, `${title}.`]));
 const femaleRoles = new WordSet(FEMALE_ROLES);
@@ -63,8 +67,9 @@ export interface PronounVotes {
 export function countPronouns(tokens: TokenTable, start: number, end: number, votes: PronounVotes): void {
   for (let token = start; token < end; token++) {
     if (tokens.shapes[token] === Shape.DoubleMark) return;
-    if (SHE.has(tokens.words[token]!)) votes.female++;
-    else if (HE.has(tokens.words[token]!)) votes.male++;
+    const pronoun = PRONOUNS.of(tokens.words[token]!);
+    if (pronoun === Pronoun.She) votes.female++;
+    else if (pronoun === Pronoun.He) votes.male++;
   }
 }
 

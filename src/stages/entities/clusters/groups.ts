@@ -16,7 +16,7 @@ function coreOf(words: readonly string[]): readonly string[] {
 }
 
 function keyOf(words: readonly string[]): string {
-  const key = coreOf(words).join(' ');
+  const key = words.length === 1 ? words[0]! : coreOf(words).join(' ');
   return aliasOf.get(key) ?? key;
 }
 
@@ -28,17 +28,14 @@ function initialsOf(words: readonly string[], withSmall: boolean): string {
     .join('');
 }
 
-function isAcronymOf({ words, text }: ClusterMention, long: readonly string[]): boolean {
-  const [word] = words;
-  if (words.length !== 1 || word === undefined || word.length < 2 || long.length < 2) return false;
-  if (text !== text.toUpperCase()) return false;
+/** Whether a single word in capitals is made of a longer name's initials. */
+function isAcronymOf(word: string, long: readonly string[]): boolean {
   return initialsOf(long, false) === word || initialsOf(long, true) === word;
 }
 
 /** Whether a single word is how an organisation is called for short: its first word, if that tells it apart. */
-function isShortFor({ words }: ClusterMention, long: readonly string[]): boolean {
-  const [word] = words;
-  return words.length === 1 && long.length > 1 && long[0] === word && !COMMON.has(word!) && word!.length > 2;
+function isShortFor(word: string, long: readonly string[]): boolean {
+  return long[0] === word && word.length > 2 && !COMMON.has(word);
 }
 
 /**
@@ -54,16 +51,18 @@ export function clusterGroups(mentions: readonly ClusterMention[]): ClusterDraft
     else byKey.set(key, startDraft(mention));
   }
   const drafts = [...byKey.values()];
+  const cores = drafts.map(({ words }) => coreOf(words));
   const joined = new Set<ClusterDraft>();
   for (const short of drafts) {
-    const [mention] = short.mentions as [ClusterMention];
-    const matches = drafts.filter(
-      (long) =>
-        long !== short &&
-        !joined.has(long) &&
-        (isAcronymOf(mention, coreOf(long.words)) ||
-          (mention.type === 'ORGANIZATION' && isShortFor(mention, coreOf(long.words)))),
-    );
+    const [{ words, text, type }] = short.mentions as [ClusterMention];
+    if (words.length !== 1) continue;
+    const [word] = words as [string];
+    const isAcronym = word.length > 1 && text === text.toUpperCase();
+    const matches = drafts.filter((long, at) => {
+      const core = cores[at]!;
+      if (core.length < 2 || long === short || joined.has(long)) return false;
+      return (isAcronym && isAcronymOf(word, core)) || (type === 'ORGANIZATION' && isShortFor(word, core));
+    });
     if (matches.length !== 1) continue; // two names of which it could be short: it is neither's
     for (const one of short.mentions) join(matches[0]!, one);
     joined.add(short);

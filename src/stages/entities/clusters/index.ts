@@ -27,35 +27,44 @@ export interface ClusterInput {
   readonly phrases: PhraseTable;
 }
 
+/** Types whose names are joined by what they are called, in this order. */
+const GROUPED: readonly NameType[] = ['ORGANIZATION', 'LOCATION', 'MISC'];
+
 /** Joins the names of a document that stand for one entity; clusters in the order of their first mentions. */
 export function clusterNames(input: ClusterInput): Cluster[] {
-  const mentions = input.names.map((name, at) => toClusterMention(input, name, at));
-  const ofType = (type: NameType) =>
-    mentions.filter((mention) => mention.type === type && mention.words.length > 0);
+  const people: ClusterMention[] = [];
+  const others = new Map<NameType, ClusterMention[]>(GROUPED.map((type) => [type, []]));
+  for (const [at, name] of input.names.entries()) {
+    const mention = toClusterMention(input, name, at);
+    if (mention.words.length > 0) (others.get(mention.type) ?? people).push(mention);
+  }
   const given = (words: readonly string[]) =>
     words.length > 1 ? genderOfGivenName(input.phrases, words[0]!) : null;
-  const drafts = [
-    ...clusterPeople(ofType('PERSON'), given),
-    ...clusterGroups(ofType('ORGANIZATION')),
-    ...clusterGroups(ofType('LOCATION')),
-    // A name of no kind that occurs once is nobody: it needs no cluster.
-    ...clusterGroups(ofType('MISC')).filter((draft) => draft.mentions.length > 1),
-  ];
+  const drafts = clusterPeople(people, given);
+  for (const [type, mentions] of others)
+    for (const draft of clusterGroups(mentions))
+      // A name of no kind that occurs once is nobody: it needs no cluster.
+      if (type !== 'MISC' || draft.mentions.length > 1) drafts.push(draft);
   for (const draft of drafts) draft.mentions.sort((a, b) => a.mention - b.mention);
   drafts.sort((a, b) => a.mentions[0]!.mention - b.mentions[0]!.mention);
   return drafts.map((draft) => toCluster(input, draft, given));
 }
 
 function toClusterMention({ text, tokens }: ClusterInput, name: NameSpan, mention: number): ClusterMention {
-  const written = text.slice(tokens.starts[name.firstToken], tokens.ends[name.endToken - 1]);
+  const written = spaced(text.slice(tokens.starts[name.firstToken], tokens.ends[name.endToken - 1]));
   const isPerson = name.type === 'PERSON';
   return {
     mention,
     type: name.type,
-    text: written.replaceAll(/\s+/g, ' '),
+    text: written,
     words: isPerson ? personWords(written) : nameWords(written),
     titleGender: isPerson ? genderOfTitle(tokens, name.firstToken) : null,
   };
+}
+
+/** Words of the text with one blank between them, whatever stood there. */
+function spaced(written: string): string {
+  return /\s\s|[^\S ]/.test(written) ? written.replaceAll(/\s+/g, ' ') : written;
 }
 
 function toCluster(
@@ -68,12 +77,11 @@ function toCluster(
   const name = fullestName(draft);
   if (!isPerson) return { type: draft.type, name, role: null, mentions, gender: null };
   const role = firstRole(input, draft);
+  const { starts, ends } = input.tokens;
   return {
     type: draft.type,
     name,
-    role:
-      role &&
-      input.text.slice(input.tokens.starts[role[0]], input.tokens.ends[role[1] - 1]).replaceAll(/\s+/g, ' '),
+    role: role && spaced(input.text.slice(starts[role[0]], ends[role[1] - 1])),
     mentions,
     gender: genderOf(input, draft, role, given),
   };
@@ -83,25 +91,28 @@ function toCluster(
 function fullestName({ type, mentions }: ClusterDraft): string {
   let best = '';
   let bestWords = 0;
+  // Capitals throughout come from headlines: any other writing is better.
+  let isShouted = false;
   for (const { text, words } of mentions) {
-    const written = text.split(' ');
-    const name =
-      type === 'PERSON' ? written.slice(titleCount(written)).join(' ') : text.replace(/^the /i, '');
-    // Capitals throughout come from headlines: any other writing is better.
-    const worse = name === name.toUpperCase() && best !== '' && best !== best.toUpperCase();
-    if (worse && words.length <= bestWords) continue;
-    const better =
-      best !== '' && best === best.toUpperCase() && name !== name.toUpperCase() && words.length >= bestWords;
-    if (
-      better ||
-      words.length > bestWords ||
-      (words.length === bestWords && type !== 'PERSON' && name.length > best.length)
-    ) {
-      best = name;
-      bestWords = words.length;
+    if (words.length < bestWords) continue;
+    const mayWin = words.length > bestWords || isShouted || (type !== 'PERSON' && text.length > best.length);
+    if (!mayWin) continue;
+    const name = type === 'PERSON' ? withoutTitles(text) : text.replace(/^the /i, '');
+    const shouts = name === name.toUpperCase();
+    if (words.length === bestWords) {
+      if (shouts && !isShouted) continue;
+      if (shouts === isShouted && (type === 'PERSON' || name.length <= best.length)) continue;
     }
+    best = name;
+    bestWords = words.length;
+    isShouted = shouts;
   }
   return best;
+}
+
+function withoutTitles(name: string): string {
+  const words = name.split(' ');
+  return words.slice(titleCount(words)).join(' ');
 }
 
 function firstRole(

@@ -39,8 +39,9 @@ function genderOf(draft: ClusterDraft): 'female' | 'male' | null {
 
 /** Whether a title contradicts those a cluster's other mentions bear: `Mr. Clinton` is not Mrs. Clinton. */
 function titlesClash(draft: ClusterDraft, mention: ClusterMention): boolean {
+  if (mention.titleGender === null) return false;
   const known = genderOf(draft);
-  return known !== null && mention.titleGender !== null && known !== mention.titleGender;
+  return known !== null && known !== mention.titleGender;
 }
 
 /**
@@ -76,17 +77,18 @@ function bearerOf(
   knownGender: (words: readonly string[]) => 'female' | 'male' | null,
 ): ClusterDraft | undefined {
   const [word] = mention.words as [string];
+  const { titleGender } = mention;
   const fits = (draft: ClusterDraft) => {
     if (titlesClash(draft, mention)) return false;
     const gender = knownGender(draft.words);
-    return mention.titleGender === null || gender === null || gender === mention.titleGender;
+    return gender === null || gender === titleGender;
   };
-  const open = drafts.filter(fits);
+  const open = titleGender === null ? drafts : drafts.filter(fits);
   const exact = open.filter(({ words }) => words.at(-1) === word);
   const spelled = exact.length > 0 ? exact : open.filter(({ words }) => isSpellingOf(words.at(-1)!, word));
   // After `Mr.` stands a surname.
   const candidates =
-    spelled.length > 0 || mention.titleGender !== null
+    spelled.length > 0 || titleGender !== null
       ? spelled
       : open.filter(({ words }) => words.length > 1 && words[0] === word);
   return mostMentioned(candidates, mention.mention);
