@@ -1,4 +1,15 @@
-import { CLOSED, labelOf, LABELS, NAME_TYPES, OPENING, OUTSIDE, Place } from './labels.js';
+import {
+  CLOSED,
+  continues,
+  labelOf,
+  LABELS,
+  NAME_TYPES,
+  OPENING,
+  OUTSIDE,
+  Place,
+  placeOf,
+  typeOf,
+} from './labels.js';
 
 /** Weights of a chain: of a label at a sentence's start, and of each label after each, row by row. */
 export interface ChainWeights {
@@ -28,7 +39,10 @@ export class Decoder {
   readonly #leads = new Int32Array(COUNT);
   /** Best scores of the labels of two tokens in turn, the one before and the one that is reached. */
   readonly #scores = new Int32Array(2 * TURN);
-  #backs = new Uint8Array(LABELS * 256);
+  /** The closed label before each opening one: {@link LABELS} a token, Outside where nothing was better. */
+  #before = new Uint8Array(LABELS * 256);
+  /** Two bits a type: whether Inside, and Last, are best reached from Inside, not Begin. */
+  #fromInside = new Uint8Array(256);
 
   constructor({ starts, transitions }: ChainWeights) {
     this.#starts = Int32Array.from(starts);
@@ -61,7 +75,10 @@ export class Decoder {
     first: number,
   ): void {
     if (count === 0) return;
-    if (this.#backs.length < count * LABELS) this.#backs = new Uint8Array(count * LABELS * 2);
+    if (this.#fromInside.length < count) {
+      this.#before = new Uint8Array(count * LABELS * 2);
+      this.#fromInside = new Uint8Array(count * 2);
+    } else this.#before.fill(OUTSIDE, 0, count * LABELS);
     const scores = this.#scores;
     scores.fill(IMPOSSIBLE, 0, LABELS);
     for (let to = 0; to < COUNT; to++) {
@@ -71,68 +88,79 @@ export class Decoder {
     let row = 0;
     for (let token = 1; token < count; token++) {
       const next = row ^ TURN;
-      this.#leave(row, next, token * LABELS);
+      this.#fromInside[token] = this.#step(row, next, emissions, at + token * LABELS);
       for (let from = 1; from < COUNT; from++)
         if (scores[row + CLOSED[from]!]! + this.#leads[from]! > scores[row + OUTSIDE]!)
-          this.#improve(row, next, from, token * LABELS);
-      for (let label = 0, score = at + token * LABELS; label < LABELS; label++)
-        scores[next + label]! += emissions[score + label]!;
+          this.#improve(row, next, from, emissions, at + token * LABELS, token * LABELS);
       row = next;
     }
     this.#traceBack(row, count, labels, first);
   }
 
-  /** The ways from Outside to opening labels, and the best ways to go on within a name. */
-  #leave(row: number, next: number, back: number): void {
+  /** The ways from Outside to opening labels, and the best ways to go on within a name: which of them come from Inside. */
+  #step(row: number, next: number, emissions: Int16Array | Int32Array, at: number): number {
     const scores = this.#scores;
-    const backs = this.#backs;
     const openings = this.#openings;
     const within = this.#within;
     const outside = scores[row + OUTSIDE]!;
-    scores[next + OUTSIDE] = outside + openings[0]!;
-    backs[back + OUTSIDE] = OUTSIDE;
+    let fromInside = 0;
+    scores[next + OUTSIDE] = outside + openings[0]! + emissions[at]!;
     for (let type = 0; type < TYPES; type++) {
       const begin = labelOf(type, Place.Begin);
-      const fromBegin = scores[row + begin]!;
-      const fromInside = scores[row + begin + Place.Inside]!;
-      const beginInside = fromBegin + within[4 * type]!;
-      const insideInside = fromInside + within[4 * type + 1]!;
-      const beginLast = fromBegin + within[4 * type + 2]!;
-      const insideLast = fromInside + within[4 * type + 3]!;
       const to = next + begin;
-      scores[to] = outside + openings[2 * type + 1]!;
-      scores[to + Place.Inside] = insideInside > beginInside ? insideInside : beginInside;
-      scores[to + Place.Last] = insideLast > beginLast ? insideLast : beginLast;
-      scores[to + Place.Unit] = outside + openings[2 * type + 2]!;
-      backs[back + begin] = OUTSIDE;
-      backs[back + begin + Place.Inside] = insideInside > beginInside ? begin + Place.Inside : begin;
-      backs[back + begin + Place.Last] = insideLast > beginLast ? begin + Place.Inside : begin;
-      backs[back + begin + Place.Unit] = OUTSIDE;
+      const own = at + begin;
+      const onBegin = scores[row + begin]!;
+      const onInside = scores[row + begin + Place.Inside]!;
+      const toInside = onBegin + within[4 * type]!;
+      const toLast = onBegin + within[4 * type + 2]!;
+      // What is gained by coming from Inside, where that is anything: without branches, which nobody could foretell.
+      const gainInside = onInside + within[4 * type + 1]! - toInside;
+      const gainLast = onInside + within[4 * type + 3]! - toLast;
+      fromInside |= (((0 - gainInside) >>> 31) | (((0 - gainLast) >>> 31) << 1)) << (2 * type);
+      scores[to] = outside + openings[2 * type + 1]! + emissions[own]!;
+      scores[to + Place.Inside] =
+        toInside + (gainInside & ~(gainInside >> 31)) + emissions[own + Place.Inside]!;
+      scores[to + Place.Last] = toLast + (gainLast & ~(gainLast >> 31)) + emissions[own + Place.Last]!;
+      scores[to + Place.Unit] = outside + openings[2 * type + 2]! + emissions[own + Place.Unit]!;
     }
+    return fromInside;
   }
 
   /** Takes the ways from a closed label to opening labels where they are better. */
-  #improve(row: number, next: number, from: number, back: number): void {
+  #improve(
+    row: number,
+    next: number,
+    from: number,
+    emissions: Int16Array | Int32Array,
+    at: number,
+    back: number,
+  ): void {
     const scores = this.#scores;
     const closed = CLOSED[from]!;
     const score = scores[row + closed]!;
     for (let to = 0; to < COUNT; to++) {
       const label = OPENING[to]!;
-      const sum = score + this.#openings[from * COUNT + to]!;
+      const sum = score + this.#openings[from * COUNT + to]! + emissions[at + label]!;
       if (sum <= scores[next + label]!) continue;
       scores[next + label] = sum;
-      this.#backs[back + label] = closed;
+      this.#before[back + label] = closed;
     }
   }
 
   #traceBack(row: number, count: number, labels: Uint8Array, first: number): void {
     const scores = this.#scores;
-    let best = OUTSIDE;
-    for (const label of CLOSED) if (scores[row + label]! > scores[row + best]!) best = label;
-    for (let token = count - 1; token > 0; token--) {
-      labels[first + token] = best;
-      best = this.#backs[token * LABELS + best]!;
+    let label = OUTSIDE;
+    for (const closed of CLOSED) if (scores[row + closed]! > scores[row + label]!) label = closed;
+    for (let token = count - 1; token >= 0; token--) {
+      labels[first + token] = label;
+      label = continues(label) ? this.#openedBy(token, label) : this.#before[token * LABELS + label]!;
     }
-    labels[first] = best;
+  }
+
+  /** The label before Inside or Last: Begin or Inside of the same type. */
+  #openedBy(token: number, label: number): number {
+    const type = typeOf(label);
+    const bit = 2 * type + (placeOf(label) === Place.Last ? 1 : 0);
+    return labelOf(type, (this.#fromInside[token]! >>> bit) & 1 ? Place.Inside : Place.Begin);
   }
 }
