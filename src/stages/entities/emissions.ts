@@ -9,21 +9,23 @@ import {
 import type { DocumentView } from './document-view.js';
 import { FeatureList } from './feature-list.js';
 import type { GroupSums } from './group-sums.js';
+import { packRow, PAIRS, unpackRow } from './label-pairs.js';
 import { LABELS } from './labels.js';
 import { SLOTS } from './word-features.js';
 
-const STRIDE = SLOTS * LABELS;
+const STRIDE = SLOTS * PAIRS;
 
 /**
- * Sums of weights that recur: of the word features, for each known word and each of the five places it can be seen from, and
- * of each position's. Row 0 is zero; word `id` has row `id + 1`.
+ * Sums of weights that recur, in rows of label pairs: of the word features, for each known word and each of the five places it
+ * can be seen from, and of each position's. Row 0 is zero; word `id` has row `id + 1`.
  */
 export class WordVectors {
   readonly #weights: FeatureWeights;
   readonly #known = new Uint8Array(POSITIONS);
-  sums = new Int16Array(STRIDE * 4096);
-  /** {@link LABELS} a position; read after {@link positionRow}. */
-  readonly positions = new Int16Array(POSITIONS * LABELS);
+  readonly #scores = new Int16Array(LABELS);
+  sums = new Int32Array(STRIDE * 4096);
+  /** {@link PAIRS} a position; read after {@link positionRow}. */
+  readonly positions = new Int32Array(POSITIONS * PAIRS);
 
   constructor(weights: FeatureWeights) {
     this.#weights = weights;
@@ -33,14 +35,11 @@ export class WordVectors {
   readonly add = (id: number, lists: readonly FeatureList[]): void => {
     const row = (id + 1) * STRIDE;
     if (this.sums.length < row + STRIDE) {
-      const wider = new Int16Array(this.sums.length * 2);
+      const wider = new Int32Array(this.sums.length * 2);
       wider.set(this.sums);
       this.sums = wider;
     }
-    this.sums.fill(0, row, row + STRIDE);
-    for (const [slot, list] of lists.entries())
-      for (let at = 0; at < list.length; at++)
-        addWeights(this.#weights, list.hashes[at]!, this.sums, row + slot * LABELS);
+    for (const [slot, features] of lists.entries()) this.#sum(features, this.sums, row + slot * PAIRS);
   };
 
   /** Where the sums of a position stand in {@link positions}. */
@@ -49,14 +48,21 @@ export class WordVectors {
       this.#known[position] = 1;
       list.clear();
       addPositionFeatures(position, list);
-      for (let at = 0; at < list.length; at++)
-        addWeights(this.#weights, list.hashes[at]!, this.positions, position * LABELS);
+      this.#sum(list, this.positions, position * PAIRS);
     }
-    return position * LABELS;
+    return position * PAIRS;
+  }
+
+  #sum({ hashes, length }: FeatureList, rows: Int32Array, at: number): void {
+    this.#scores.fill(0);
+    for (let feature = 0; feature < length; feature++)
+      addWeights(this.#weights, hashes[feature]!, this.#scores, 0);
+    packRow(this.#scores, rows, at);
   }
 }
 
 const list = new FeatureList();
+const sums = new Int32Array(PAIRS);
 
 /** The scores of every label for every token of a document, {@link LABELS} a token, written to `out`. */
 export function scoreTokens(
@@ -69,38 +75,32 @@ export function scoreTokens(
   for (let sentence = 0; sentence < length; sentence++) {
     const frame = { first: firsts[sentence]!, end: ends[sentence]!, kind: view.cases[sentence]! };
     for (let token = frame.first; token < frame.end; token++) {
-      const row = token * LABELS;
-      addVectors(view, vectors, frame, token, out);
+      sumVectors(view, vectors, frame, token);
       list.clear();
       addContextFeatures(view, frame, token, list);
-      groups.add(list, out, row);
+      groups.addGroups(list, sums);
+      unpackRow(sums, out, token * LABELS);
+      groups.addSingles(list, out, token * LABELS);
     }
   }
 }
 
 /** Sums the vectors of the words from two before to two after a token, each from the place it is seen from, and of its position. */
-function addVectors(
-  view: DocumentView,
-  vectors: WordVectors,
-  frame: SentenceFrame,
-  token: number,
-  out: Int16Array,
-): void {
+function sumVectors(view: DocumentView, vectors: WordVectors, frame: SentenceFrame, token: number): void {
   const { ids } = view;
-  const { sums, positions } = vectors;
-  const row = token * LABELS;
+  const { sums: words, positions } = vectors;
   const a = token - 2 >= frame.first ? (ids[token - 2]! + 1) * STRIDE : 0;
-  const b = token - 1 >= frame.first ? (ids[token - 1]! + 1) * STRIDE + LABELS : 0;
-  const c = (ids[token]! + 1) * STRIDE + 2 * LABELS;
-  const d = token + 1 < frame.end ? (ids[token + 1]! + 1) * STRIDE + 3 * LABELS : 0;
-  const e = token + 2 < frame.end ? (ids[token + 2]! + 1) * STRIDE + 4 * LABELS : 0;
+  const b = token - 1 >= frame.first ? (ids[token - 1]! + 1) * STRIDE + PAIRS : 0;
+  const c = (ids[token]! + 1) * STRIDE + 2 * PAIRS;
+  const d = token + 1 < frame.end ? (ids[token + 1]! + 1) * STRIDE + 3 * PAIRS : 0;
+  const e = token + 2 < frame.end ? (ids[token + 2]! + 1) * STRIDE + 4 * PAIRS : 0;
   const at = vectors.positionRow(positionOf(view, frame, token));
-  for (let label = 0; label < LABELS; label++)
-    out[row + label] =
-      sums[a + label]! +
-      sums[b + label]! +
-      sums[c + label]! +
-      sums[d + label]! +
-      sums[e + label]! +
-      positions[at + label]!;
+  for (let pair = 0; pair < PAIRS; pair++)
+    sums[pair] =
+      words[a + pair]! +
+      words[b + pair]! +
+      words[c + pair]! +
+      words[d + pair]! +
+      words[e + pair]! +
+      positions[at + pair]!;
 }

@@ -1,5 +1,6 @@
 import { addWeights, type FeatureWeights } from '../../linear-model/feature-weights.js';
 import type { FeatureList } from './feature-list.js';
+import { packRow, PAIRS } from './label-pairs.js';
 import { LABELS } from './labels.js';
 
 /** Groups that are kept; a new one takes the place of an older. */
@@ -12,26 +13,35 @@ const SLOTS = 2 ** 13;
 export class GroupSums {
   readonly #weights: FeatureWeights;
   readonly #keys = new Int32Array(2 * SLOTS);
-  readonly #sums = new Int16Array(LABELS * SLOTS);
+  /** Rows of label pairs. */
+  readonly #rows = new Int32Array(PAIRS * SLOTS);
+  readonly #scores = new Int16Array(LABELS);
 
   constructor(weights: FeatureWeights) {
     this.#weights = weights;
   }
 
-  /** Adds the weights of all features of a list to `sums[at]` …, one place a label. */
-  add(list: FeatureList, sums: Int16Array, at: number): void {
-    const { hashes, groups, groupsEnd, length } = list;
-    let single = 0;
+  /** Adds the weights of the features of a list that stand in groups to a row of label pairs. */
+  addGroups({ hashes, groups, groupsEnd }: FeatureList, sums: Int32Array): void {
+    const rows = this.#rows;
     for (let group = 0; group < groupsEnd; group += 2) {
-      for (const first = groups[group]!; single < first; single++)
-        addWeights(this.#weights, hashes[single]!, sums, at);
-      single = groups[group + 1]!;
-      this.#addGroup(hashes, groups[group]!, single, sums, at);
+      const row = this.#rowOf(hashes, groups[group]!, groups[group + 1]!);
+      for (let pair = 0; pair < PAIRS; pair++) sums[pair]! += rows[row + pair]!;
     }
-    for (; single < length; single++) addWeights(this.#weights, hashes[single]!, sums, at);
   }
 
-  #addGroup(hashes: Uint32Array, first: number, end: number, sums: Int16Array, at: number): void {
+  /** Adds the weights of the other features of a list to `sums[at]` …, one place a label. */
+  addSingles({ hashes, groups, groupsEnd, length }: FeatureList, sums: Int16Array, at: number): void {
+    let feature = 0;
+    for (let group = 0; group < groupsEnd; group += 2) {
+      for (const first = groups[group]!; feature < first; feature++)
+        addWeights(this.#weights, hashes[feature]!, sums, at);
+      feature = groups[group + 1]!;
+    }
+    for (; feature < length; feature++) addWeights(this.#weights, hashes[feature]!, sums, at);
+  }
+
+  #rowOf(hashes: Uint32Array, first: number, end: number): number {
     let key = 0;
     let check = end - first;
     for (let feature = first; feature < end; feature++) {
@@ -42,12 +52,11 @@ export class GroupSums {
     if (this.#keys[2 * slot] !== key || this.#keys[2 * slot + 1] !== check) {
       this.#keys[2 * slot] = key;
       this.#keys[2 * slot + 1] = check;
-      this.#sums.fill(0, slot * LABELS, (slot + 1) * LABELS);
+      this.#scores.fill(0);
       for (let feature = first; feature < end; feature++)
-        addWeights(this.#weights, hashes[feature]!, this.#sums, slot * LABELS);
+        addWeights(this.#weights, hashes[feature]!, this.#scores, 0);
+      packRow(this.#scores, this.#rows, slot * PAIRS);
     }
-    const kept = this.#sums;
-    for (let label = 0, from = slot * LABELS; label < LABELS; label++)
-      sums[at + label]! += kept[from + label]!;
+    return slot * PAIRS;
   }
 }
