@@ -11,6 +11,7 @@ export interface TrainingData {
   readonly allowed: Uint32Array;
   readonly offsets: Uint32Array;
   readonly features: Uint32Array;
+  /** Hash of each feature; 0 for a corpus' own copy. */
   readonly hashes: Uint32Array;
   /** Scores that are given and stay as they are, LABELS a token. */
   readonly base?: Float32Array;
@@ -20,6 +21,8 @@ export interface TrainingOptions {
   readonly epochs: number;
   /** Chance of each feature of each token to be left out of a step. */
   readonly dropout: number;
+  /** The same for a corpus' own copies of features: the more they are left out, the more the shared ones learn. */
+  readonly copyDropout: number;
   /** Step size of AdaGrad. */
   readonly rate: number;
   /** L1 weight, a step (a sentence). */
@@ -129,6 +132,8 @@ class Trainer {
       this.#masked = new Float64Array(count * 2 * LABELS);
     }
     const limit = this.#options.dropout * 2 ** 32;
+    const copyLimit = this.#options.copyDropout * 2 ** 32;
+    const { hashes } = this.#data;
     const weights = this.#weights;
     const sums = this.#potentials;
     let kept = 0;
@@ -137,8 +142,10 @@ class Trainer {
       for (let label = 0; label < LABELS; label++)
         sums[row + label] = base === undefined ? 0 : base[(first + token) * LABELS + label]!;
       for (let at = offsets[first + token]!, end = offsets[first + token + 1]!; at < end; at++) {
-        if (limit > 0 && this.#random.next() < limit) continue;
-        const from = features[at]! * LABELS;
+        const feature = features[at]!;
+        const bar = hashes[feature] === 0 ? copyLimit : limit;
+        if (bar > 0 && this.#random.next() < bar) continue;
+        const from = feature * LABELS;
         this.#kept[kept++] = from;
         for (let label = 0; label < LABELS; label++) sums[row + label]! += weights[from + label]!;
       }

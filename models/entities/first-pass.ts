@@ -12,7 +12,10 @@ export interface Tables {
   readonly phrases: PhraseTable;
 }
 
-export interface FirstPassOptions extends Pick<TrainingOptions, 'epochs' | 'dropout' | 'seed' | 'log'> {
+export interface FirstPassOptions extends Pick<
+  TrainingOptions,
+  'epochs' | 'dropout' | 'copyDropout' | 'seed' | 'log'
+> {
   /** How many models of different seeds are averaged: their accidents cancel out. */
   readonly models: number;
 }

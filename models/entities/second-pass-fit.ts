@@ -20,17 +20,22 @@ interface Labelled {
   readonly contents: TaggerContents;
 }
 
-/** Labels each document by a first pass trained on the other folds. */
+/**
+ * Labels each whole document by a first pass trained on the other folds, and on all single sentences: these do not show how the
+ * parts of a document agree.
+ */
 export function jackknife(
   documents: readonly GoldDocument[],
   tables: Tables,
   options: FirstPassOptions,
 ): readonly Labelled[] {
+  const whole = documents.filter(({ isWhole }) => isWhole);
+  const sentences = documents.filter(({ isWhole }) => !isWhole);
   const labelled: Labelled[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const others = documents.filter((_, at) => at % FOLDS !== fold);
-    const { contents } = trainFirstPass(others, tables, options);
-    for (const [at, document] of documents.entries())
+    const others = whole.filter((_, at) => at % FOLDS !== fold);
+    const { contents } = trainFirstPass([...others, ...sentences], tables, options);
+    for (const [at, document] of whole.entries())
       if (at % FOLDS === fold) labelled.push({ document, contents });
   }
   return labelled;
@@ -44,7 +49,7 @@ export function fitSecondPass(
 ): { readonly learnt: CrfWeights; readonly hashes: Uint32Array } {
   const data = secondExamples(labelled);
   // One epoch: there are few features, and more of them would learn the folds' accidents.
-  const learnt = trainCrf(data, { epochs: 1, dropout: 0, rate: 0.1, l1: 1e-6, seed, chain });
+  const learnt = trainCrf(data, { epochs: 1, dropout: 0, copyDropout: 0, rate: 0.1, l1: 1e-6, seed, chain });
   return { learnt, hashes: data.hashes };
 }
 

@@ -18,6 +18,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: fileURLToPath(shippedModel('entities')) },
     epochs: { type: 'string', default: '12' },
     dropout: { type: 'string', default: '0.4' },
+    'copy-dropout': { type: 'string', default: '0.75' },
     models: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     corpora: { type: 'string', default: 'conll2003,uner-ewt,crossner-politics,wnut17' },
@@ -31,13 +32,23 @@ const documents = values.corpora
   .split(',')
   .flatMap((name, corpus) => readGold(join(values.data, 'ner', `${name}-train.ndjson.gz`), corpus));
 const seed = Number(values.seed);
-const options = { epochs: Number(values.epochs), dropout: Number(values.dropout), seed, log };
+const options = {
+  epochs: Number(values.epochs),
+  dropout: Number(values.dropout),
+  copyDropout: Number(values['copy-dropout']),
+  seed,
+  log,
+};
 const { contents, chain } = trainFirstPass(documents, tables, { ...options, models: Number(values.models) });
 log('second pass');
-// Whole documents only: the second pass learns how the parts of a document agree.
-const whole = documents.filter(({ isWhole }) => isWhole);
-const labelled = jackknife(whole, tables, { ...options, epochs: Math.ceil(options.epochs / 3), models: 1 });
-const { learnt, hashes } = fitSecondPass(labelled, chain, seed);
+const labelled = jackknife(documents, tables, {
+  ...options,
+  epochs: Math.ceil(options.epochs / 2),
+  models: 1,
+});
+// Where unmarked text may be MISC, nothing would speak against it: only the corpus whose guidelines rule teaches the second pass.
+const ruling = labelled.filter(({ document }) => document.corpus === 0);
+const { learnt, hashes } = fitSecondPass(ruling, chain, seed);
 const calibration = fitCalibration(judgeJackknifed(labelled, learnt, hashes));
 const second = quantise(learnt.weights, hashes, contents.scale);
 write(values.out, { ...contents, second, calibration });

@@ -23,6 +23,12 @@ export function mix(hash: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** The hash of a word's letters so far; {@link mix} ends it. Begins with {@link NO_LETTERS}. */
+export function addLetter(hash: number, unit: number): number {
+  return Math.imul(hash ^ foldUnit(unit), PRIME);
+}
+export const NO_LETTERS = SEED;
+
 /** Hash of the lower-cased form of `text.slice(start, end)`. */
 export function hashWord(text: string, start = 0, end = text.length): number {
   let hash = SEED;

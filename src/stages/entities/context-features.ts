@@ -1,25 +1,14 @@
 import { Case, Seen, type DocumentView } from './document-view.js';
 import type { FeatureList } from './feature-list.js';
 import { PHRASE_LISTS } from './phrase-table.js';
+import { addRunFeatures } from './run-features.js';
+import { AFTER, BEFORE, type SentenceFrame } from './sentence-frame.js';
 import { WordBit } from './word-types.js';
 
 // Features of a token that depend on more than one word: neighbours, the sentence, the run of capitals it stands in, known
 // names, and how the word is used elsewhere in the document. Changing anything here changes FEATURE_ID in tagger-model.ts.
 
-/** Values of the places before and after a sentence. */
-const BEFORE = 0x0b05;
-const AFTER = 0x0e05;
-/** How far the words around a run of capitals are looked for. */
-const RUN_REACH = 8;
-
 const NAME_LIKE = WordBit.Capital | WordBit.Digit;
-
-/** The sentence that the features are asked in. */
-export interface SentenceFrame {
-  readonly first: number;
-  readonly end: number;
-  readonly kind: number;
-}
 
 /** Adds the features of a token that neither its words alone nor its position give. */
 export function addContextFeatures(
@@ -107,43 +96,6 @@ function addNeighbourFeatures(
   list.pair(117, shapes[id]!, shapeAfter);
   list.pair(118, Math.imul(shapeBefore, 31) + shapes[id]!, shapeAfter);
   list.closeGroup();
-}
-
-function addRunFeatures(
-  { types, ids }: DocumentView,
-  { first, end }: SentenceFrame,
-  token: number,
-  list: FeatureList,
-): void {
-  const { bits, lowers, clusters } = types;
-  let runFirst = token;
-  while (runFirst > first && token - runFirst < RUN_REACH && bits[ids[runFirst - 1]!]! & WordBit.Capital)
-    runFirst--;
-  let runLast = token;
-  while (runLast + 1 < end && runLast - token < RUN_REACH && bits[ids[runLast + 1]!]! & WordBit.Capital)
-    runLast++;
-  const left = runFirst > first ? ids[runFirst - 1]! : -1;
-  const right = runLast + 1 < end ? ids[runLast + 1]! : -1;
-  const leftSteps = token - runFirst;
-  const rightSteps = runLast - token;
-  const steps = leftSteps * 16 + rightSteps;
-  list.openGroup();
-  list.pair(120, left < 0 ? BEFORE : lowers[left]!, leftSteps === 0 ? 1 : 0);
-  list.pair(122, left < 0 ? BEFORE : clusters[left]!, steps);
-  list.add(124, steps);
-  list.closeGroup();
-  list.openGroup();
-  list.pair(121, right < 0 ? AFTER : lowers[right]!, rightSteps === 0 ? 1 : 0);
-  list.pair(123, right < 0 ? AFTER : clusters[right]!, steps);
-  list.closeGroup();
-  if (leftSteps > 0) {
-    list.add(125, lowers[ids[runFirst]!]!);
-    list.add(126, clusters[ids[runFirst]!]!);
-  }
-  if (rightSteps > 0) {
-    list.add(127, lowers[ids[runLast]!]!);
-    list.add(128, clusters[ids[runLast]!]!);
-  }
 }
 
 function addPhraseFeatures(

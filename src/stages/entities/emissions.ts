@@ -1,16 +1,11 @@
 import { addWeights, type FeatureWeights } from '../../linear-model/feature-weights.js';
-import {
-  addContextFeatures,
-  addPositionFeatures,
-  positionOf,
-  POSITIONS,
-  type SentenceFrame,
-} from './context-features.js';
+import { addContextFeatures, addPositionFeatures, positionOf, POSITIONS } from './context-features.js';
 import type { DocumentView } from './document-view.js';
 import { FeatureList } from './feature-list.js';
 import type { GroupSums } from './group-sums.js';
 import { packRow, PAIRS, unpackRow } from './label-pairs.js';
 import { LABELS } from './labels.js';
+import type { SentenceFrame } from './sentence-frame.js';
 import { SLOTS } from './word-features.js';
 
 const STRIDE = SLOTS * PAIRS;

@@ -1,3 +1,4 @@
+import { addLetter, mix, NO_LETTERS } from '../../text/word-hash.js';
 import type { DocumentView } from './document-view.js';
 import { LABELS, NAME_TYPES, OUTSIDE, Place, placeOf, typeOf } from './labels.js';
 import { WordBit } from './word-types.js';
@@ -10,7 +11,9 @@ const OWN = 0;
 const LONGER = OWN + 1 + TYPES;
 /** Longer names that end with the word, by type. */
 const LAST = LONGER + TYPES;
-const COLUMNS = LAST + TYPES;
+/** Longer names whose initials spell the word, by type. */
+const SHORT = LAST + TYPES;
+const COLUMNS = SHORT + TYPES;
 
 /** How the first pass labelled each word and each whole name of a document. Made anew for each document. */
 export class LabelVotes {
@@ -25,9 +28,9 @@ export class LabelVotes {
   count(view: DocumentView, labels: Uint8Array): void {
     const { length } = view.tokens;
     this.#epoch++;
-    if (this.#keys.length < length * 4) {
+    if (this.#keys.length < length * 6) {
       let size = this.#keys.length;
-      while (size < length * 4) size *= 2;
+      while (size < length * 6) size *= 2;
       this.#keys = new Uint32Array(size);
       this.#epochs = new Uint32Array(size);
       this.#rows = new Uint16Array(size * COLUMNS);
@@ -51,6 +54,7 @@ export class LabelVotes {
 
   #countName(view: DocumentView, first: number, end: number, type: number): void {
     let phrase = 0x3c6ef372;
+    let initials = NO_LETTERS;
     for (let token = first; token < end; token++) {
       const row = this.#row(view, token);
       this.#rows[row + OWN + 1 + type]!++;
@@ -58,8 +62,11 @@ export class LabelVotes {
         this.#rows[row + LONGER + type]!++;
         if (token === end - 1) this.#rows[row + LAST + type]!++;
       }
+      if ((view.types.bits[view.ids[token]!]! & WordBit.Capital) !== 0)
+        initials = addLetter(initials, view.text.charCodeAt(view.tokens.starts[token]!));
       phrase = Math.imul(phrase ^ view.types.lowers[view.ids[token]!]!, 0x9e3779b1);
     }
+    if (end - first > 1) this.#rows[this.#slot(mix(initials)) * COLUMNS + SHORT + type]!++;
     const slot = this.#slot(phrase >>> 0) * COLUMNS;
     this.#rows[slot + OWN + 1 + type]!++;
     this.#phraseSlots.fill(slot, first, end);
@@ -78,6 +85,11 @@ export class LabelVotes {
   /** Those that end with it. */
   lastVotes(view: DocumentView, token: number, type: number): number {
     return this.#rows[this.#row(view, token) + LAST + type]!;
+  }
+
+  /** Longer names of a type that the word at a token abbreviates. */
+  shortVotes(view: DocumentView, token: number, type: number): number {
+    return this.#rows[this.#row(view, token) + SHORT + type]!;
   }
 
   /** Names of a type that read like the one this token stands in, itself included. */

@@ -29,6 +29,7 @@ export function addSecondPassFeatures(
   const context = isFirst * 2 + ((bit & WordBit.AllCaps) !== 0 ? 1 : 0);
   addWordVotes(view, votes, token, own, own * 2 + shouted, context, list);
   addLongerVotes(view, votes, token, own, place, list);
+  if ((bit & WordBit.AllCaps) !== 0) addShortVotes(view, votes, token, own, place, list);
   if (own > 0) addPhraseVotes(votes, token, own, place, list);
 }
 
@@ -89,6 +90,21 @@ function addLongerVotes(
   list.pair(211, type, own);
   list.pair(212, type, place);
   list.pair(213, type, lasts > 0 ? 1 : 0);
+}
+
+function addShortVotes(
+  view: DocumentView,
+  votes: LabelVotes,
+  token: number,
+  own: number,
+  place: number,
+  list: FeatureList,
+): void {
+  for (let type = 0; type < NAME_TYPES.length; type++)
+    if (votes.shortVotes(view, token, type) > 0) {
+      list.pair(214, type, own);
+      list.pair(215, type, place);
+    }
 }
 
 function addPhraseVotes(

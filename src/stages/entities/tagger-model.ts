@@ -8,7 +8,7 @@ import type { ChainWeights } from './viterbi.js';
 import type { WordClusters } from './word-clusters.js';
 
 /** Names the features and tables that a model must have been trained with. Raised with every change to them. */
-export const FEATURE_ID = 'entities-1';
+export const FEATURE_ID = 'entities-2';
 
 /** Everything that the tagger learnt or looks up: views on the bytes of one file. */
 export interface TaggerModel {

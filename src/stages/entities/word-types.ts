@@ -4,7 +4,18 @@ import type { WordClusters } from './word-clusters.js';
 import { addWordFeatures, SLOTS } from './word-features.js';
 
 /** Facts of a word that are single bits. */
-export const WordBit = { Capital: 1, AllCaps: 2, Alphabetic: 4, Digit: 8, Lower: 16, Long: 32 } as const;
+export const WordBit = {
+  Capital: 1,
+  AllCaps: 2,
+  Alphabetic: 4,
+  Digit: 8,
+  Lower: 16,
+  Long: 32,
+  Link: 64,
+} as const;
+
+/** Small words that may stand within a name. */
+const LINKS: ReadonlySet<string> = new Set('of for the and & de la du on in to at'.split(' '));
 
 /** Called with the features of a word that is met for the first time. */
 export type NewWordListener = (id: number, lists: readonly FeatureList[]) => void;
@@ -120,6 +131,7 @@ function bitsOf(word: string, shape: number, traits: number): number {
     (isAlphabetic ? WordBit.Alphabetic : 0) |
     ((traits & Trait.Digit) !== 0 || /\d/.test(first) ? WordBit.Digit : 0) |
     (isAlphabetic && word === word.toLowerCase() ? WordBit.Lower : 0) |
-    (word.length > 1 ? WordBit.Long : 0)
+    (word.length > 1 ? WordBit.Long : 0) |
+    (LINKS.has(word) ? WordBit.Link : 0)
   );
 }
