@@ -8,7 +8,7 @@ export function sentences(): Stage<'text', 'tokens' | 'sentences'> {
   const model = loadBoundaryModel();
   return {
     name: 'sentences',
-    version: 2,
+    version: 3,
     needs: ['text'],
     gives: ['tokens', 'sentences'],
     models: [model.fingerprint],

@@ -10,7 +10,7 @@ import { styleOf } from './style.js';
 
 /**
  * Sentences of a token table. Linear in the tokens; allocates one table, and one more for texts with lists.
- * A dateline, with what stands before it, belongs to the sentence that follows.
+ * A dateline, with what stands before it on its line, belongs to the sentence that follows.
  */
 export function splitSentences(
   tokens: TokenTable,
@@ -26,10 +26,11 @@ export function splitSentences(
   let length = 0;
   let paragraph = 0;
   const joined = dateline === null ? 0 : tokensUpTo(tokens, dateline.end);
+  const joinedFrom = dateline === null ? 0 : lineStart(tokens, tokensUpTo(tokens, dateline.start));
   for (let token = 0; token < tokens.length; token++) {
     const starts =
       token === 0 ||
-      ((token > joined || tokens.gaps[token]! >= Gap.Line) &&
+      ((token > joined || token < joinedFrom || tokens.gaps[token]! >= Gap.Line) &&
         (caseless ? startsCaselessSentence(tokens, token, context.first) : startsSentence(scene, token)));
     if (starts) {
       if (token > 0) {
@@ -50,5 +51,11 @@ export function splitSentences(
 function tokensUpTo({ length, starts }: TokenTable, offset: number): number {
   let token = 0;
   while (token < length && starts[token]! < offset) token++;
+  return token;
+}
+
+/** The first token of a token's line. */
+function lineStart({ gaps }: TokenTable, token: number): number {
+  while (token > 0 && gaps[token]! < Gap.Line) token--;
   return token;
 }

@@ -1,0 +1,55 @@
+import type { Furniture } from '../../document/layers.js';
+
+// Captions stand on lines of their own. Words that point into a picture give one away; in a text that has some, so does a label with a
+// colon before a whole sentence: `Victim: Ada Park was found on Monday.`
+
+const LONGEST = 420;
+const SIDE = '(?:left|right|above|below|centre|center)';
+const POINTS = new RegExp(
+  [
+    String.raw`\([^()\n]{0,80}\bpictured\b[^()\n]{0,80}\)`,
+    String.raw`\((?:[^()\n]{0,90}, )?${SIDE}(?:,? and [^()\n]{0,90}|, [^()\n]{0,90})?\)`,
+    String.raw`\bpictured ${SIDE}\b`,
+    String.raw`\p{Lu}[\p{L}'’-]+, ${SIDE}, (?:and|with|who|\p{Ll}+(?:s|ing|ed)) `,
+  ].join('|'),
+  'u',
+);
+const MAY_POINT = ['pictured', '(left', ', left', ', right', '(right', '(above', '(below', 'left)', 'right)'];
+/** A sign that pictures were cut out of the text. */
+const PICTURES_SIGN = 'Scroll down for ';
+/** `Under fire: The mayor …`, but not `Ada Park: I …`: a label has one capital. */
+const LABEL = /^(\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}): \p{Lu}[^"“]*[.)\p{Ll}]$/u;
+const FEWEST_LINES = 4;
+
+/** Captions among the lines between `from` and `to`, sorted. */
+export function findCaptions(text: string, from: number, to: number): Furniture[] {
+  const points = MAY_POINT.some((words) => text.includes(words));
+  if (!points && !text.includes(PICTURES_SIGN)) return [];
+  const lines = linesOf(text, from, to);
+  if (lines.length < FEWEST_LINES) return [];
+  const pointing = lines.filter(
+    ({ start, end }) => points && !/^["“'‘]/u.test(text[start]!) && POINTS.test(text.slice(start, end)),
+  );
+  const isIllustrated = pointing.length > 0 || text.includes(PICTURES_SIGN);
+  const labelled = isIllustrated ? labelledLines(text, lines) : [];
+  return [...new Set([...pointing, ...labelled])].sort((a, b) => a.start - b.start);
+}
+
+function linesOf(text: string, from: number, to: number): Furniture[] {
+  const lines: Furniture[] = [];
+  for (let start = from; start < to;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? to : Math.min(next, to);
+    if (end - start > 1 && end - start <= LONGEST) lines.push({ start, end, kind: 'caption' });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Lines with a label that stands before no other line: a name that does is a speaker's. */
+function labelledLines(text: string, lines: readonly Furniture[]): Furniture[] {
+  const labels = lines.map(({ start, end }) => LABEL.exec(text.slice(start, end))?.[1]);
+  const counts = new Map<string | undefined, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return lines.filter((_, at) => labels[at] !== undefined && counts.get(labels[at]) === 1);
+}

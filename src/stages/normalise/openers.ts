@@ -1,0 +1,175 @@
+import type { Furniture, FurnitureKind } from '../../document/layers.js';
+import { sentenceEndFrom } from './furniture-sentences.js';
+
+// Furniture that begins a line or a sentence with words that give it away, and runs to the end of that line or sentence. A table of fixed
+// words, and the one pattern made of it; case counts, as prose says `read more` too.
+
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+const BRACKET = 0x28;
+const COPYRIGHT = 0xa9;
+
+/** A time, a channel, a station: what an invitation to watch or to listen names. */
+const PROGRAMME =
+  '(?=[^\\n]{1,110}?(?:\\d ?(?:[ap]\\.?m\\b|ET\\b|GMT\\b|BST\\b)|weeknights|weekdays|anytime|episode|podcast|special|live on|on (?:CNN|BBC|ITV|Sky|BT)|iPlayer|Radio \\d|5 live))';
+const NETWORK =
+  '(?:Twitter|Facebook|Instagram|Tumblr|YouTube|TikTok|Threads|WhatsApp|LinkedIn|Snapchat|Telegram|X\\b)';
+const SHORT = '(?=[^.!?\\n]{1,70}(?:[.!?\\n]|$))';
+
+const NAME = "[A-Z][\\w.’'-]+(?: [A-Z][\\w.’'-]+){1,3}";
+
+/** Kinds by the words they begin with. */
+const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
+  [
+    'promotion',
+    [
+      'READ MORE',
+      'Read more(?=:| here| at| on| of (?:her|his|their)|$|\\n)',
+      'READ:',
+      'READ NEXT',
+      'Read (?:this|next|also|the full (?:story|report|article))(?=:| here| at )',
+      'Also read:',
+      'ALSO READ',
+      'RELATED:',
+      'Related:',
+      'MORE:',
+      'SEE ALSO',
+      'See also:',
+      'See the (?:original|full) (?:story|article|report)',
+      'See more (?:at|from|on|of)\\b',
+      'See [^.\\n]{1,40} (?:work|photos|pictures|gallery) here',
+      `More from [A-Z]${SHORT}`,
+      '(?:Full|Original) story:',
+      `(?:Opinion|OPINION|Exclusive|EXCLUSIVE|Analysis|ANALYSIS|Explainer|EXPLAINER|Profile|PROFILE|Gallery|GALLERY|In pictures|In Pictures|IN PICTURES|Interactive|Timeline|Live updates|LIVE):(?= ?["“‘']?[A-Z0-9])${SHORT}`,
+      'WATCH:',
+      'Watch:',
+      'LISTEN:',
+      `Watch (?=[A-Z“"]|the |more |our |full )${PROGRAMME}`,
+      `Catch (?=[A-Z“"]|the |up )${PROGRAMME}`,
+      `Listen (?:to|on) ${PROGRAMME}`,
+      `Tune in ${PROGRAMME}`,
+      'Click (?:here|to |on )',
+      'CLICK HERE',
+      'Tap here',
+      `Follow [^.\\n]{1,70} on (?:our )?${NETWORK}`,
+      'Follow (?:on \\w{2,12}:|us(?=:| on | at | @| for (?:more|all|the latest)|$)|@\\w|(?:the )?latest (?:updates|news|developments)|live (?:updates|coverage))',
+      `(?:Like|Join|Find) us on`,
+      'Join (?:the conversation|our (?:WhatsApp|Telegram|Facebook))',
+      'Sign up (?:for|to)(?: our| the| receive| get)',
+      'Sign up (?:here|now)',
+      'Subscribe (?:to|now|here)',
+      'SUBSCRIBE ',
+      'Get (?:our|the) (?:free )?(?:newsletter|app|latest (?:news|headlines))',
+      'Download (?:our|the) (?:free )?[\\w ]{0,12}app',
+      'Scroll down (?:for|to)',
+      'SCROLL DOWN',
+      'Share this (?:article|story|page|post|with)',
+      'Share (?:or comment|your (?:thoughts|views|story|stories|experiences|photos|comments))',
+      'Leave your (?:questions|comments|thoughts)',
+      'Let us know (?:on|in|what you|by|your)',
+      'Tell us (?:what you|in the comments|your)',
+      'Have your say',
+      'Have you been affected',
+      'Have a (?:tip|news tip|story)',
+      'Got a (?:tip|news tip|story)',
+      'Do you have a (?:tip|story)',
+      '(?:E-?mail|Send|Text)(?: us)?(?: with)? your (?:story|stories|ideas|tips|questions|comments|photos|pictures|videos|views|news)',
+      'If you have (?:a|any) (?:story|tip|information|news)[\\w ]{0,20}(?:suggestion|tip|please (?:e-?mail|contact|call)|,? (?:e-?mail|contact) )',
+      'If you or someone you know (?:is|are|needs|has)',
+      'Never (?:want to )?miss ',
+      'You can now add ',
+      `You can (?:also )?follow (?=[^.\\n]{1,80}${NETWORK})`,
+      'For (?:more |further )?(?:info|information|details|coverage|news|more)(?: (?:on|about|from) [^,.\\n]{1,60})?,? (?:read|visit|see|go to|click|call|check out|follow|log on)',
+      'For the latest [^.\\n]{1,60}(?:click here|visit |go to |follow )',
+      'To (?:read more|find out more|subscribe|sign up|get (?:more|the latest)|contact the (?:editor|author|reporter))[^.\\n]{0,60}(?:,|click|visit|go to|follow|e-?mail)',
+      `Twitter: ?@`,
+      `Hashtag: ?#`,
+      'Complete coverage of',
+      'Story highlights',
+      'Hear more from',
+      'Advertisement(?=$|\\n)',
+      'ADVERTISEMENT',
+      'This (?:story|article) (?:has been|was) (?:updated|first published|originally published)',
+      'Copyright (?=\\d{4}|©|\\([cC]\\)|[A-Z])',
+      '© ?(?=\\d{4}|[A-Z]|Copyright)',
+      '\\([cC]\\) ?(?=\\d{4}|Copyright)',
+    ],
+  ],
+  [
+    'caption',
+    [
+      '(?:Image|Photo|Photograph|Picture|Video|PHOTO|Media|Photos|Pictures) ?(?:credit|copyright|caption|source|by)?:',
+      '(?:Photo|Photograph|Picture|Image)s? (?:by|courtesy of) [A-Z]',
+      'File (?:photo|picture|image)',
+      'FILE (?:PHOTO|-|–|—)',
+      'Pictured(?:,| (?:left|right|above|below|here))?: ',
+      'Image copyright',
+      'Media caption',
+      'Image caption',
+      `Sources?: (?=[A-Z])${SHORT}`,
+    ],
+  ],
+  [
+    'byline',
+    [
+      'By \\. [A-Z]',
+      `By ${NAME}(?:(?:,| and|, and) ${NAME}){0,4}(?=,? (?:for|of) [A-Z]|, (?:Associated Press|Reuters|CNN|BBC)|\\n)`,
+      'PUBLISHED:',
+      'UPDATED:',
+      'Published(?=: ?\\d|: ?[A-Z][a-z]+ \\d)',
+      'Updated(?=: ?\\d|: ?[A-Z][a-z]+ \\d)',
+      'Posted: ',
+      'Last updated(?: at|:)',
+      '\\(?(?:Additional r|R)eporting (?:and writing )?by ',
+      '\\(?(?:Writing|Editing|Compiled|Translated|Edited) by (?=[A-Z])',
+      'Contributed by ',
+      "(?:Editor['’]s [Nn]ote|EDITOR['’]S NOTE):",
+      '(?:The )?(?:views|opinions) expressed (?:here|in this)',
+    ],
+  ],
+];
+
+/** Leavings of players and pages: the words alone, whatever follows. */
+const ARTEFACTS = [
+  'Media playback is (?:not supported|unsupported) on (?:this|your) device',
+  'This (?:video|content) (?:can not|cannot) be played',
+  'To play this video you need to enable JavaScript(?: in your browser)?\\.?',
+  'Please (?:turn on|enable) JavaScript[^.\\n]{0,60}\\.?',
+  'Your browser does not support (?:the )?(?:video|audio|iframes?)[^.\\n]{0,30}\\.?',
+];
+
+const OPENER = new RegExp(
+  [
+    ...OPENERS.map(([kind, words]) => `(?<${kind}>${words.join('|')})`),
+    `(?<artefact>${ARTEFACTS.join('|')})`,
+  ].join('|'),
+  'yu',
+);
+const KINDS: readonly FurnitureKind[] = [...OPENERS.map(([kind]) => kind), 'artefact'];
+
+/** Whether furniture of this table can begin with a unit. */
+export function mayOpen(unit: number): boolean {
+  return (unit >= CAPITAL_A && unit <= CAPITAL_Z) || unit === BRACKET || unit === COPYRIGHT;
+}
+
+/** The piece of furniture that begins at `start`, where a sentence or line does; or null. Bounded work. */
+export function readOpener(text: string, start: number, to: number): Furniture | null {
+  OPENER.lastIndex = start;
+  const groups = OPENER.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const kind = KINDS.find((name) => groups[name] !== undefined)!;
+  const opened = start + groups[kind]!.length;
+  const end = Math.min(to, kind === 'artefact' ? opened : endOf(text, start, opened, to));
+  return end > start ? { start, end, kind } : null;
+}
+
+/** A bracket that opens with the piece closes it; else its sentence or line ends it. */
+function endOf(text: string, start: number, opened: number, to: number): number {
+  if (text.charCodeAt(start) === BRACKET && text.charCodeAt(start + 2) !== 0x29) {
+    const close = text.indexOf(')', opened);
+    if (close >= 0 && close - start < LONGEST_BRACKET) return close + 1;
+  }
+  return sentenceEndFrom(text, opened, to);
+}
+
+const LONGEST_BRACKET = 300;
