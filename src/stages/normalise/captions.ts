@@ -9,16 +9,28 @@ const POINTS = new RegExp(
   [
     String.raw`\([^()\n]{0,80}\bpictured\b[^()\n]{0,80}\)`,
     String.raw`\((?:[^()\n]{0,90}, )?${SIDE}(?:,? and [^()\n]{0,90}|, [^()\n]{0,90})?\)`,
-    String.raw`\bpictured ${SIDE}\b`,
+    String.raw`\bpictured ${SIDE}\b|, pictured (?:on|in|at|with|during|outside|together) |\b(?:is|are) (?:seen|shown|pictured) here\b`,
     String.raw`\p{Lu}[\p{L}'’-]+, ${SIDE}, (?:and|with|who|\p{Ll}+(?:s|ing|ed)) `,
   ].join('|'),
   'u',
 );
-const MAY_POINT = ['pictured', '(left', ', left', ', right', '(right', '(above', '(below', 'left)', 'right)'];
+const MAY_POINT = [
+  'pictured',
+  ' here',
+  '(left',
+  ', left',
+  ', right',
+  '(right',
+  '(above',
+  '(below',
+  'left)',
+  'right)',
+];
 /** A sign that pictures were cut out of the text. */
 const PICTURES_SIGN = 'Scroll down for ';
-/** `Under fire: The mayor …`, but not `Ada Park: I …`: a label has one capital. */
-const LABEL = /^(\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}): \p{Lu}[^"“]*[.)\p{Ll}]$/u;
+/** `Under fire: The mayor …`, `CLEAN-UP: The river …`, but not `Ada Park: I …`, who is a speaker. */
+const LABEL =
+  /^(\p{Lu}[\p{Lu}'’-]+(?: [\p{Lu}'’-]+){0,3}|\p{Lu}\p{Ll}+(?:[ -]\p{Ll}+){0,3}|\p{Lu}\p{Ll}+(?: \p{L}+){2,4}): \p{Lu}[^"“]*[.)\p{Ll}]$/u;
 const FEWEST_LINES = 4;
 
 /** Captions among the lines between `from` and `to`, sorted. */

@@ -24,7 +24,7 @@ export function normaliseText(source: string, published: string | null): TextLay
   const from = dateline?.end ?? artefact?.end ?? 0;
   const language = guessLanguage(text);
   const before = findFurniture(text, artefact?.end ?? 0, dateline?.start ?? 0);
-  const inner = findFurniture(text, from, text.length);
+  const inner = findFurniture(text, from, text.length, dateline?.agency ?? null);
   const credit = findCredit(text, from, bodyEnd(text, inner));
   return {
     text,

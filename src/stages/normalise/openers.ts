@@ -6,6 +6,8 @@ import { sentenceEndFrom } from './furniture-sentences.js';
 
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
+const ZERO = 0x30;
+const NINE = 0x39;
 const BRACKET = 0x28;
 const COPYRIGHT = 0xa9;
 
@@ -24,7 +26,7 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
     'promotion',
     [
       'READ MORE',
-      'Read more(?=:| here| at| on| of (?:her|his|their)|$|\\n)',
+      'Read more(?=:| here| at| on| about| of (?:her|his|their)| from| [A-Z]|$|\\n)',
       'READ:',
       'READ NEXT',
       'Read (?:this|next|also|the full (?:story|report|article))(?=:| here| at )',
@@ -37,6 +39,20 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
       'See also:',
       'See the (?:original|full) (?:story|article|report)',
       'See more (?:at|from|on|of)\\b',
+      "(?:[A-Z0-9][\\w'’ ]{1,40}: )?See (?:all )?(?:the )?(?:full )?(?:list|winners|photos|pictures|gallery|images|trailer|video)\\b",
+      "(?:Read|See|Download|Find|View|Get|Check out|Watch|Hear) [\\w'’ -]{1,60} here(?= |\\.|$|\\n)",
+      'See more (?=[A-Z])',
+      `More on this (?:story|topic)${SHORT}`,
+      'More(?::(?= ?["“‘]?[A-Z])| (?:information|details) (?:is|are|can be) (?:available|found))',
+      'Find out (?:more|how you) (?:about|at|from|on)\\b',
+      'Check out [^.\\n]{1,60}(?: at | on )(?=www|http|[\\w.-]+\\.(?:com|org|co\\.uk))',
+      'Go to (?=www|http)',
+      'Get [^.\\n]{1,60} (?:in|to|into) your inbox',
+      'Watch (?:the|this) video(?= ?[:.]|$|\\n)',
+      '(?:Photo [Gg]allery|Full transcript|Photos|In photos|In video|On video|Video|VIDEO|PHOTOS|AUDIO|Audio):(?= ?["“‘]?[A-Z])',
+      '\\((?:Preview|Watch|Read|See|Listen|Click|View|Check out) [^()\\n]{2,120}\\)',
+      `You can (?:hear|watch|see|read|listen to) the full (?:interview|programme|program|episode|show|story|report)`,
+      `You can (?:hear|watch|listen to) ${PROGRAMME}`,
       'See [^.\\n]{1,40} (?:work|photos|pictures|gallery) here',
       `More from [A-Z]${SHORT}`,
       '(?:Full|Original) story:',
@@ -123,6 +139,8 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
       '\\(?(?:Additional r|R)eporting (?:and writing )?by ',
       '\\(?(?:Writing|Editing|Compiled|Translated|Edited) by (?=[A-Z])',
       'Contributed by ',
+      '(?:Correction|CORRECTION|Clarification|CLARIFICATION):(?= )',
+      '(?:Note: )?An (?:earlier|previous) version of this (?:story|article|report)',
       "(?:Editor['’]s [Nn]ote|EDITOR['’]S NOTE):",
       '(?:The )?(?:views|opinions) expressed (?:here|in this)',
     ],
@@ -149,7 +167,12 @@ const KINDS: readonly FurnitureKind[] = [...OPENERS.map(([kind]) => kind), 'arte
 
 /** Whether furniture of this table can begin with a unit. */
 export function mayOpen(unit: number): boolean {
-  return (unit >= CAPITAL_A && unit <= CAPITAL_Z) || unit === BRACKET || unit === COPYRIGHT;
+  return (
+    (unit >= CAPITAL_A && unit <= CAPITAL_Z) ||
+    (unit >= ZERO && unit <= NINE) ||
+    unit === BRACKET ||
+    unit === COPYRIGHT
+  );
 }
 
 /** The piece of furniture that begins at `start`, where a sentence or line does; or null. Bounded work. */
@@ -163,12 +186,13 @@ export function readOpener(text: string, start: number, to: number): Furniture |
   return end > start ? { start, end, kind } : null;
 }
 
-/** A bracket that opens with the piece closes it; else its sentence or line ends it. */
+/** A bracket that opens with the piece closes it, and so does `here` before a capital; else its sentence or line ends it. */
 function endOf(text: string, start: number, opened: number, to: number): number {
   if (text.charCodeAt(start) === BRACKET && text.charCodeAt(start + 2) !== 0x29) {
-    const close = text.indexOf(')', opened);
+    const close = text.charCodeAt(opened - 1) === 0x29 ? opened - 1 : text.indexOf(')', opened);
     if (close >= 0 && close - start < LONGEST_BRACKET) return close + 1;
   }
+  if (/(?: here|^Read more) \p{Lu}$/u.test(text.slice(start, opened + 2))) return opened;
   return sentenceEndFrom(text, opened, to);
 }
 
