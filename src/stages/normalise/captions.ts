@@ -10,27 +10,22 @@ const POINTS = new RegExp(
     String.raw`\([^()\n]{0,80}\bpictured\b[^()\n]{0,80}\)`,
     String.raw`\((?:[^()\n]{0,90}, )?${SIDE}(?:,? and [^()\n]{0,90}|, [^()\n]{0,90})?\)`,
     String.raw`\bpictured ${SIDE}\b|, pictured (?:on|in|at|with|during|outside|together) |\b(?:is|are) (?:seen|shown|pictured) here\b`,
+    String.raw`\bpictured(?=[,.])|\((?:file|stock|library) (?:picture|photo|image|pic)\)|\([^()\n]{2,60} (?:shown|inset|circled)\)|\bin this (?:image|picture|photo|photograph)\b`,
     String.raw`\p{Lu}[\p{L}'’-]+, ${SIDE}, (?:and|with|who|\p{Ll}+(?:s|ing|ed)) `,
   ].join('|'),
   'u',
 );
 const MAY_POINT = [
-  'pictured',
-  ' here',
-  '(left',
-  ', left',
-  ', right',
-  '(right',
-  '(above',
-  '(below',
-  'left)',
-  'right)',
+  ...['pictured', ' here', ' picture', ' photo', ' image', ' shown)', ' inset)', ' pic)'],
+  ...['(left', ', left', ', right', '(right', '(above', '(below', 'left)', 'right)'],
 ];
 /** A sign that pictures were cut out of the text. */
 const PICTURES_SIGN = 'Scroll down for ';
 /** `Under fire: The mayor …`, `CLEAN-UP: The river …`, but not `Ada Park: I …`, who is a speaker. */
 const LABEL =
   /^(\p{Lu}[\p{Lu}'’-]+(?: [\p{Lu}'’-]+){0,3}|\p{Lu}\p{Ll}+(?:[ -]\p{Ll}+){0,3}|\p{Lu}\p{Ll}+(?: \p{L}+){2,4}): \p{Lu}[^"“]*[.)\p{Ll}]$/u;
+/** In an illustrated text a line without a stop is a caption, too; headings are shorter. */
+const UNSTOPPED = /^[\p{Lu}“‘'"].{40,}[\p{L}\d)][’'”"]?$/u;
 const FEWEST_LINES = 4;
 
 /** Captions among the lines between `from` and `to`, sorted. */
@@ -43,8 +38,8 @@ export function findCaptions(text: string, from: number, to: number): Furniture[
     ({ start, end }) => points && !/^["“'‘]/u.test(text[start]!) && POINTS.test(text.slice(start, end)),
   );
   const isIllustrated = pointing.length > 0 || text.includes(PICTURES_SIGN);
-  const labelled = isIllustrated ? labelledLines(text, lines) : [];
-  return [...new Set([...pointing, ...labelled])].sort((a, b) => a.start - b.start);
+  const others = isIllustrated ? [...labelledLines(text, lines), ...unstoppedLines(text, lines)] : [];
+  return [...new Set([...pointing, ...others])].sort((a, b) => a.start - b.start);
 }
 
 function linesOf(text: string, from: number, to: number): Furniture[] {
@@ -64,4 +59,8 @@ function labelledLines(text: string, lines: readonly Furniture[]): Furniture[] {
   const counts = new Map<string | undefined, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return lines.filter((_, at) => labels[at] !== undefined && counts.get(labels[at]) === 1);
+}
+
+function unstoppedLines(text: string, lines: readonly Furniture[]): Furniture[] {
+  return lines.filter(({ start, end }) => UNSTOPPED.test(text.slice(start, end)));
 }

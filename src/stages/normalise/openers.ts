@@ -42,7 +42,6 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
       "(?:[A-Z0-9][\\w'’ ]{1,40}: )?See (?:all )?(?:the )?(?:full )?(?:list|winners|photos|pictures|gallery|images|trailer|video)\\b",
       "(?:Read|See|Download|Find|View|Get|Check out|Watch|Hear) [\\w'’ -]{1,60} here(?= |\\.|$|\\n)",
       'See more (?=[A-Z])',
-      `More on this (?:story|topic)${SHORT}`,
       'More(?::(?= ?["“‘]?[A-Z])| (?:information|details) (?:is|are|can be) (?:available|found))',
       'Find out (?:more|how you) (?:about|at|from|on)\\b',
       'Check out [^.\\n]{1,60}(?: at | on )(?=www|http|[\\w.-]+\\.(?:com|org|co\\.uk))',
@@ -103,6 +102,8 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
       'Complete coverage of',
       'Story highlights',
       'Hear more from',
+      'Sorry,? (?:but )?we are (?:not|unable|no longer)[^.\\n]{0,40} comments',
+      'Comments (?:are|have been) (?:now )?(?:closed|disabled)',
       'Advertisement(?=$|\\n)',
       'ADVERTISEMENT',
       'This (?:story|article) (?:has been|was) (?:updated|first published|originally published)',
@@ -122,7 +123,8 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
       'Image copyright',
       'Media caption',
       'Image caption',
-      `Sources?: (?=[A-Z])${SHORT}`,
+      `Source: (?=[A-Z])${SHORT}`,
+      'Sources: (?=[A-Z][^.!?\\n]{1,160}(?:[.!?\\n]|$))',
     ],
   ],
   [
@@ -147,23 +149,34 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
   ],
 ];
 
-/** Leavings of players and pages: the words alone, whatever follows. */
-const ARTEFACTS = [
-  'Media playback is (?:not supported|unsupported) on (?:this|your) device',
-  'This (?:video|content) (?:can not|cannot) be played',
-  'To play this video you need to enable JavaScript(?: in your browser)?\\.?',
-  'Please (?:turn on|enable) JavaScript[^.\\n]{0,60}\\.?',
-  'Your browser does not support (?:the )?(?:video|audio|iframes?)[^.\\n]{0,30}\\.?',
+/** Pieces that end with their own words, whatever follows: leavings of players and pages, links without a stop. */
+const CLOSED: readonly (readonly [FurnitureKind, readonly string[]])[] = [
+  [
+    'artefact',
+    [
+      'Media playback is (?:not supported|unsupported) on (?:this|your) device',
+      'This (?:video|content) (?:can not|cannot) be played',
+      'To play this video you need to enable JavaScript(?: in your browser)?\\.?',
+      'Please (?:turn on|enable) JavaScript[^.\\n]{0,60}\\.?',
+      'Your browser does not support (?:the )?(?:video|audio|iframes?)[^.\\n]{0,30}\\.?',
+    ],
+  ],
+  [
+    'promotion',
+    [
+      'More on this story(?:,? and (?:other |others from )?[A-Z][\\w]+(?: (?:and |the )?[A-Z][\\w]+){0,3}(?: news)?)?(?= |$|\\n)',
+    ],
+  ],
+  ['byline', ['(?:Match )?[Rr]eports? supplied by (?:the )?[A-Z]\\w+(?: Association| Media| Agency)?']],
 ];
 
-const OPENER = new RegExp(
-  [
-    ...OPENERS.map(([kind, words]) => `(?<${kind}>${words.join('|')})`),
-    `(?<artefact>${ARTEFACTS.join('|')})`,
-  ].join('|'),
-  'yu',
-);
-const KINDS: readonly FurnitureKind[] = [...OPENERS.map(([kind]) => kind), 'artefact'];
+const group =
+  (name: string) =>
+  ([kind, words]: readonly [FurnitureKind, readonly string[]]) =>
+    `(?<${name}${kind}>${words.join('|')})`;
+const OPENER = new RegExp([...CLOSED.map(group('closed_')), ...OPENERS.map(group(''))].join('|'), 'yu');
+const CLOSED_KINDS = CLOSED.map(([kind]) => kind);
+const OPEN_KINDS = OPENERS.map(([kind]) => kind);
 
 /** Whether furniture of this table can begin with a unit. */
 export function mayOpen(unit: number): boolean {
@@ -180,9 +193,11 @@ export function readOpener(text: string, start: number, to: number): Furniture |
   OPENER.lastIndex = start;
   const groups = OPENER.exec(text)?.groups;
   if (groups === undefined) return null;
-  const kind = KINDS.find((name) => groups[name] !== undefined)!;
-  const opened = start + groups[kind]!.length;
-  const end = Math.min(to, kind === 'artefact' ? opened : endOf(text, start, opened, to));
+  const closed = CLOSED_KINDS.find((kind) => groups[`closed_${kind}`] !== undefined);
+  if (closed !== undefined)
+    return { start, end: Math.min(to, start + groups[`closed_${closed}`]!.length), kind: closed };
+  const kind = OPEN_KINDS.find((name) => groups[name] !== undefined)!;
+  const end = Math.min(to, endOf(text, start, start + groups[kind]!.length, to));
   return end > start ? { start, end, kind } : null;
 }
 
