@@ -1,4 +1,5 @@
 import type { Furniture, FurnitureKind } from '../../document/layers.js';
+import { isUpper } from '../../text/characters.js';
 import { sentenceEndFrom } from './furniture-sentences.js';
 
 // Furniture that begins a line or a sentence with words that give it away, and runs to the end of that line or sentence. A table of fixed
@@ -208,7 +209,13 @@ function endOf(text: string, start: number, opened: number, to: number): number 
     if (close >= 0 && close - start < LONGEST_BRACKET) return close + 1;
   }
   if (/(?: here|^Read more) \p{Lu}$/u.test(text.slice(start, opened + 2))) return opened;
-  return sentenceEndFrom(text, opened, to);
+  const end = sentenceEndFrom(text, opened, to);
+  // A link that lost its stop often ends in a bracket: `Read more: The mayor's song (exclusive) The town …`
+  const bracket = text.slice(opened, end).indexOf(') ');
+  const isLink = text[opened] === ':' || text[opened - 1] === ':';
+  return isLink && bracket >= 0 && isUpper(text.charCodeAt(opened + bracket + 2))
+    ? opened + bracket + 1
+    : end;
 }
 
 const LONGEST_BRACKET = 300;

@@ -16,6 +16,20 @@ test.each([
     'It fell. (Reporting by Ada Park; Editing by Jo Quill)',
     [['byline', '(Reporting by Ada Park; Editing by Jo Quill)']],
   ],
+  [
+    'It fell. Read more: The mayor and the bridge (exclusive) The town was quiet.',
+    [['promotion', 'Read more: The mayor and the bridge (exclusive)']],
+  ],
+  [
+    'It fell. See more stories from the bay here The town slept.',
+    [['promotion', 'See more stories from the bay here']],
+  ],
+  ['It fell. Read more She wept.', [['promotion', 'Read more']]],
+  [
+    'Correction: An earlier version said it rose. It fell.',
+    [['byline', 'Correction: An earlier version said it rose.']],
+  ],
+  ['Sources: Tolling Museum; A Life of Piers', [['caption', 'Sources: Tolling Museum; A Life of Piers']]],
   ['By Ada Park, Associated Press\nIt fell.', [['byline', 'By Ada Park, Associated Press']]],
 ])('furniture is found in “%s”', (text, pieces) => {
   expect(found(text)).toEqual(pieces);
@@ -32,4 +46,30 @@ test.each([
   'See the story of the bridge. Watch the river.',
 ])('prose is no furniture: “%s”', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+test('a link to the outlet that the dateline names is no prose, its question in an interview is', () => {
+  const text =
+    'It fell. The Tolling Reporter: Ten bridges that fell. TTR: A bridge a day. The Tolling Reporter: Did you see it?';
+  const pieces = findFurniture(text, 0, text.length, 'The Tolling Reporter');
+  expect(pieces.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'The Tolling Reporter: Ten bridges that fell.',
+    'TTR: A bridge a day.',
+  ]);
+});
+
+test('captions are lines that point into a picture, and in a text that has some, lines with a label or without a stop', () => {
+  const lines = [
+    'The old bridge at Tolling fell on Monday night, and nobody was on it.',
+    'CRASH: The bridge lay in the river on Tuesday.',
+    'Clearing up: Two cranes came from Leeds.',
+    'Ada Park (pictured) saw it fall from her window.',
+    'The mayor, Jo Quill, looks at what is left of the bridge on Tuesday',
+    'Two boats in this image carry what was saved.',
+    'Nobody knows what it will cost.',
+    'Ada Quill: I do not know.',
+    'Ada Quill: Ask somebody else.',
+  ];
+  expect(found(lines.join('\n'))).toEqual(lines.slice(1, 6).map((line) => ['caption', line]));
+  expect(found(lines.filter((line) => !/pictured|image/.test(line)).join('\n'))).toEqual([]);
 });
