@@ -35,20 +35,20 @@ export function tagTokens(view: TokenView, { emissions, transitions }: Tagger): 
     sources: new Float32Array(length),
     path: new Uint8Array(length),
   };
-  const moves = Float64Array.from(transitions, (score) => Math.exp(score));
+  const moves = Float64Array.from(transitions);
+  const moveFactors = Float64Array.from(transitions, (score) => Math.exp(score));
   let longest = 0;
   for (const { first, end } of view.paragraphs) longest = Math.max(longest, end - first);
   const scores = new Float64Array(longest * LABELS);
   const factors = new Float64Array(longest * LABELS);
   const forward = new Float64Array(longest * LABELS);
   const backward = new Float64Array(longest * LABELS);
-  const back = new Uint8Array(longest * LABELS);
   for (const paragraph of view.paragraphs) {
     const { first, end } = paragraph;
     emissions.score(view, paragraph, scores, factors);
-    forwardBackward(factors, end - first, moves, forward, backward);
+    forwardBackward(factors, end - first, moveFactors, forward, backward);
     readPosteriors(forward, backward, first, end, tags);
-    bestPath(scores, end - first, transitions, forward, back, tags.path, first);
+    bestPath(scores, end - first, moves, forward, tags.path, first);
   }
   return tags;
 }
