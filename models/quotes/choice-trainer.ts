@@ -1,4 +1,4 @@
-import type { Weighable } from '../../src/stages/quotes/choice.js';
+import type { Weigh } from '../../src/stages/quotes/choice.js';
 import { Random } from '../entities/random.js';
 
 /** One choice to learn: feature rows of each alternative, and which of them are right. */
@@ -9,18 +9,40 @@ export interface Choice {
   readonly right: Uint8Array;
 }
 
-/** Packs a choice; null when nothing in it is right. */
-export function choiceOf(
-  alternatives: readonly Weighable[],
-  isRight: (index: number) => boolean,
-): Choice | null {
-  const starts = new Uint32Array(alternatives.length + 1);
-  const flat = alternatives.map(({ groups }) => groups.flatMap((group) => group.rows));
-  for (const [index, features] of flat.entries()) starts[index + 1] = starts[index]! + features.length;
-  const rows = new Uint32Array(starts.at(-1)!);
-  for (const [index, features] of flat.entries()) rows.set(features, starts[index]);
-  const right = Uint8Array.from(alternatives, (_, index) => (isRight(index) ? 1 : 0));
-  return right.includes(1) ? { rows, starts, right } : null;
+/** Keeps the feature rows of the parts that alternatives are made of, in place of weighing them. */
+export class PartRows {
+  readonly #mask: number;
+  readonly #rows: Uint32Array[] = [];
+
+  /** For a table of `size` weights, a power of two. */
+  constructor(size: number) {
+    this.#mask = size - 1;
+  }
+
+  /** Answers with the part's number. */
+  readonly weigh: Weigh = (features) => {
+    const rows = new Uint32Array(features.length);
+    features.rowsInto(rows, this.#mask);
+    return this.#rows.push(rows) - 1;
+  };
+
+  /** Packs a choice among alternatives, each given by the numbers of its parts; null when nothing in it is right. Forgets the parts. */
+  choiceOf(alternatives: readonly (readonly number[])[], isRight: (index: number) => boolean): Choice | null {
+    const parts = this.#rows.splice(0);
+    const right = Uint8Array.from(alternatives, (_, index) => (isRight(index) ? 1 : 0));
+    if (!right.includes(1)) return null;
+    const starts = new Uint32Array(alternatives.length + 1);
+    for (const [index, numbers] of alternatives.entries())
+      starts[index + 1] = numbers.reduce((end, part) => end + parts[part]!.length, starts[index]!);
+    const rows = new Uint32Array(starts.at(-1)!);
+    let at = 0;
+    for (const numbers of alternatives)
+      for (const part of numbers) {
+        rows.set(parts[part]!, at);
+        at += parts[part]!.length;
+      }
+    return { rows, starts, right };
+  }
 }
 
 const EPSILON = 1e-3;

@@ -1,15 +1,15 @@
-import type { RuleStatements } from '../../src/stages/quotes/content-features.js';
-import { alternativesFor } from '../../src/stages/quotes/contents.js';
+import { CHOOSER_ROWS, type RuleStatements } from '../../src/stages/quotes/content-features.js';
+import { ContentAlternatives } from '../../src/stages/quotes/contents.js';
 import type { CueLexicon } from '../../src/stages/quotes/cue-lexicon.js';
 import { kindOf } from '../../src/stages/quotes/kind.js';
 import type { TokenSpan } from '../../src/stages/quotes/noun-phrases.js';
-import { overlap, sourcesFor } from '../../src/stages/quotes/sources.js';
+import { overlap, SOURCE_ROWS, sourcesFor } from '../../src/stages/quotes/sources.js';
 import { findStatements, rulesByCue } from '../../src/stages/quotes/statements.js';
 import { Label } from '../../src/stages/quotes/labels.js';
 import { spansOf, type Posteriors } from '../../src/stages/quotes/tagger.js';
 import { viewTokens, type TokenView } from '../../src/stages/quotes/token-view.js';
 import type { Judged } from './calibrate.js';
-import { choiceOf, type Choice } from './choice-trainer.js';
+import { PartRows, type Choice } from './choice-trainer.js';
 import type { GoldArticle } from './corpus.js';
 
 /** An article with all that the models read of it. */
@@ -37,30 +37,39 @@ const FITS = 0.8;
 /** Where none is right, the best one counts as right from here on. */
 const NEAR = 0.5;
 
+const alternatives = new ContentAlternatives();
+const contentParts = new PartRows(CHOOSER_ROWS);
+const sourceParts = new PartRows(SOURCE_ROWS);
+
 /** Adds what an article teaches, given what a tagger that has not seen it says of its tokens. */
 export function addLessons({ view, gold, rules }: Example, tags: Posteriors, lessons: Lessons): void {
   const proposed = spansOf(tags.path, Label.BeginSource);
   for (const cue of spansOf(tags.path, Label.BeginCue)) {
     const statement = gold.find((other) => other.cue !== null && overlap(other.cue, cue)) ?? null;
-    const alternatives = alternativesFor(view, tags, rules, cue);
-    const shares = alternatives.map(({ content }) =>
-      statement === null ? 0 : jaccard(content, statement.content),
-    );
+    alternatives.read(view, tags, rules, cue, contentParts.weigh);
+    const all = Array.from({ length: alternatives.length }, (_, at) => at);
+    const contents = all.map((at) => alternatives.contentOf(at));
+    const shares = contents.map((content) => (statement === null ? 0 : jaccard(content, statement.content)));
     const best = Math.max(...shares);
     const isRight = (at: number): boolean => (best < NEAR ? at === 0 : shares[at]! >= Math.min(best, FITS));
-    const choice = choiceOf(alternatives, isRight);
+    const choice = contentParts.choiceOf(
+      all.map((at) => alternatives.partsOf(at)),
+      isRight,
+    );
     if (choice !== null) {
-      const kinds = alternatives.map(({ content }) => kindOf(view.passage, content));
+      const kinds = contents.map((content) => kindOf(view.passage, content));
       lessons.contents.push({ choice, kinds, fits: shares.map((share) => share >= FITS) });
     }
     if (statement === null) continue;
-    const who = sourcesFor(view, tags, rules, proposed, cue, statement.content);
+    const who = sourcesFor(view, tags, rules, proposed, cue, statement.content, sourceParts.weigh);
     const hits = who.map(
       ({ span }) => span !== null && statement.sources.some((source) => overlap(source, span)),
     );
     const anyHit = hits.includes(true);
-    if (!anyHit && statement.sources.length > 0) continue;
-    const source = choiceOf(who, (at) => (anyHit ? hits[at]! : at === 0));
+    const source = sourceParts.choiceOf(
+      who.map(({ weight }) => [weight]),
+      (at) => (anyHit ? hits[at]! : at === 0 && statement.sources.length === 0),
+    );
     if (source !== null) lessons.sources.push(source);
   }
 }

@@ -1,45 +1,30 @@
-/** Features that belong together and are scored once, whatever number of alternatives shares them. */
-export interface FeatureGroup {
-  /** Rows of the chooser's table. */
-  readonly rows: readonly number[];
-  /** Sum of the rows' weights; NaN until it is asked for. */
-  score: number;
-}
+import { featureHash, type FeatureList } from './feature-list.js';
 
-export function groupOf(rows: readonly number[]): FeatureGroup {
-  return { rows, score: NaN };
-}
+/**
+ * What the features of a part of an alternative weigh. Alternatives share parts, so each part is asked for once. Training
+ * answers with a number of its own for each part, and learns what the sums should have been.
+ */
+export type Weigh = (features: FeatureList) => number;
 
-/** One of several readings that exclude each other. */
-export interface Weighable {
-  readonly groups: readonly FeatureGroup[];
-}
-
-/** Probability of each alternative (log-linear). `weights` × `scale` are the chooser's weights. */
-export function chances(
-  alternatives: readonly Weighable[],
-  weights: Float32Array | Int8Array,
-  scale: number,
-): Float64Array {
-  const likely = new Float64Array(alternatives.length);
-  let most = -Infinity;
-  for (let at = 0; at < likely.length; at++) {
+/** Weighs features by a trained table, in its own units. */
+export function tableWeigher(weights: Int8Array): Weigh {
+  const mask = weights.length - 1;
+  return ({ templates, firsts, seconds, length }) => {
     let sum = 0;
-    for (const group of alternatives[at]!.groups) {
-      if (Number.isNaN(group.score)) group.score = scoreOf(group.rows, weights);
-      sum += group.score;
-    }
-    likely[at] = sum * scale;
-    if (likely[at]! > most) most = likely[at]!;
+    for (let at = 0; at < length; at++)
+      sum += weights[featureHash(templates[at]!, firsts[at]!, seconds[at]!) & mask]!;
+    return sum;
+  };
+}
+
+/** Turns the scores of alternatives that exclude each other, in units of `scale`, into probabilities (log-linear), in place. */
+export function toChances(scores: Float64Array, length: number, scale: number): void {
+  let most = -Infinity;
+  for (let at = 0; at < length; at++) {
+    scores[at]! *= scale;
+    if (scores[at]! > most) most = scores[at]!;
   }
   let total = 0;
-  for (let at = 0; at < likely.length; at++) total += likely[at] = Math.exp(likely[at]! - most);
-  for (let at = 0; at < likely.length; at++) likely[at]! /= total;
-  return likely;
-}
-
-function scoreOf(rows: readonly number[], weights: Float32Array | Int8Array): number {
-  let sum = 0;
-  for (let at = 0; at < rows.length; at++) sum += weights[rows[at]!]!;
-  return sum;
+  for (let at = 0; at < length; at++) total += scores[at] = Math.exp(scores[at]! - most);
+  for (let at = 0; at < length; at++) scores[at]! /= total;
 }

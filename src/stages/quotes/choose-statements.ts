@@ -1,7 +1,8 @@
 import { Place } from '../../text/quotation-marks.js';
-import { chances } from './choice.js';
+import { toChances } from './choice.js';
+import { Likeliest } from './likeliest.js';
 import type { RuleStatements } from './content-features.js';
-import { alternativesFor } from './contents.js';
+import { ContentAlternatives, MOST_ALTERNATIVES } from './contents.js';
 import type { TokenSpan } from './noun-phrases.js';
 import type { Choosers } from './quotes-model.js';
 import { sourcesFor } from './sources.js';
@@ -70,6 +71,10 @@ export function chooseStatements(view: TokenView, tags: Posteriors, model: Choos
   return chosen.sort((a, b) => a.content[0]!.first - b.content[0]!.first);
 }
 
+const alternatives = new ContentAlternatives();
+const chances = new Float64Array(MOST_ALTERNATIVES);
+const likeliest = new Likeliest(TRIES);
+
 function readCue(
   view: TokenView,
   tags: Posteriors,
@@ -77,15 +82,17 @@ function readCue(
   { contents }: Choosers,
   cue: TokenSpan,
 ): Reading | null {
-  const alternatives = alternativesFor(view, tags, rules, cue);
-  const likely = chances(alternatives, contents.weights, contents.scale);
-  const none = likely[0]!;
+  alternatives.read(view, tags, rules, cue, contents.weigh);
+  const { length } = alternatives;
+  alternatives.scoresInto(chances);
+  toChances(chances, length, contents.scale);
+  const none = chances[0]!;
   if (none >= MOST_NONE) return null;
-  const order = Array.from(likely.keys()).slice(1);
-  order.sort((a, b) => likely[b]! - likely[a]!);
-  const tries = order
-    .slice(0, TRIES)
-    .map((index) => ({ content: alternatives[index]!.content, chance: likely[index]! }));
+  likeliest.clear();
+  for (let at = 1; at < length; at++) likeliest.offer(at, chances[at]!);
+  const tries: Reading['tries'] = [];
+  for (let at = 0; at < likeliest.length; at++)
+    tries.push({ content: alternatives.contentOf(likeliest.ids[at]!), chance: likeliest.likely[at]! });
   return { cue, none, tries };
 }
 
@@ -103,9 +110,10 @@ function sourceOf(
   cue: TokenSpan,
   content: readonly TokenSpan[],
 ): TokenSpan | null {
-  const alternatives = sourcesFor(view, tags, rules, proposed, cue, content);
-  const likely = chances(alternatives, sources.weights, sources.scale);
-  return alternatives[likely.indexOf(Math.max(...likely))]!.span;
+  const found = sourcesFor(view, tags, rules, proposed, cue, content, sources.weigh);
+  let best = found[0]!;
+  for (const other of found) if (other.weight > best.weight) best = other;
+  return best.span;
 }
 
 /** Adds the quotations that no cue has claimed: by the rule that reads them, with the speech right before them, or alone. */

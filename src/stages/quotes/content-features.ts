@@ -3,7 +3,7 @@ import { Place } from '../../text/quotation-marks.js';
 import type { TokenSpan } from './noun-phrases.js';
 import type { Statement } from './statements.js';
 import type { Posteriors } from './tagger.js';
-import { featureHash } from './feature-list.js';
+import type { FeatureList } from './feature-list.js';
 import { bucket } from './token-features.js';
 import type { TokenView } from './token-view.js';
 
@@ -11,6 +11,9 @@ import type { TokenView } from './token-view.js';
 
 /** Weights of the content chooser: features are hashed into them. */
 export const CHOOSER_ROWS = 1 << 18;
+
+/** Features of one part of an alternative, at most. */
+export const MOST_CONTENT_FEATURES = 24;
 
 /** What the rules make of each cue, by its first token. */
 export type RuleStatements = ReadonlyMap<number, Statement>;
@@ -24,9 +27,20 @@ export interface About {
   readonly sentence: number;
 }
 
-/** A content's tokens, and how likely the tagger finds its edges. */
-export interface ContentSpan extends TokenSpan {
-  readonly likely: number;
+/** What lies between the edges of a content. */
+export interface Inside {
+  /** Sum and least of the tagger's probability that a token is content. */
+  sum: number;
+  least: number;
+  /** The strongest cue class. */
+  strongest: number;
+  /** Cues and sources that the tagger proposes. */
+  cues: number;
+  sources: number;
+  /** Tokens in quotation marks, the marks included. */
+  quoted: number;
+  /** Whether it is a content of the tagger's best path, 0 or 1. */
+  isPath: number;
 }
 
 const odds = (p: number): number => {
@@ -34,14 +48,13 @@ const odds = (p: number): number => {
   return Math.round(Math.log(clipped / (1 - clipped)) * 1.5) + 16;
 };
 
-const MASK = CHOOSER_ROWS - 1;
-
-export function beginFeatures(
+export function addBeginFeatures(
   { view, tags, cue, sentence }: About,
   side: number,
   token: number,
-  rule: TokenSpan | undefined,
-): number[] {
+  rule: TokenSpan | null,
+  list: FeatureList,
+): void {
   const { passage, kinds, shapes, cueClasses } = view;
   const { words } = passage.tokens;
   const { places } = passage.quotations;
@@ -54,32 +67,30 @@ export function beginFeatures(
   const place = places[token]! | (places[before]! << 2) | (side << 4);
   const opens = passage.sentenceFirsts[passage.sentenceOf[token]!] === token ? 1 : 0;
   const own = passage.sentenceOf[token] === sentence ? 1 : 0;
-  const h = (template: number, a: number, b: number): number => featureHash(template, a, b) & MASK;
-  return [
-    h(101, odds(tags.begins[token]!), side),
-    h(102, w, side),
-    h(103, w1, side),
-    h(104, w1, w),
-    h(105, cueWord, far | (side << 4)),
-    h(106, cueWord, w),
-    h(107, cueWord, kinds[token]! | (side << 6)),
-    h(108, kinds[before]! | (kinds[token]! << 6), side),
-    h(109, kinds[token]! | ((kinds[token + 1] ?? 0) << 6), side),
-    h(110, place, far),
-    h(111, opens | (own << 1) | (shapes[before]! << 2), place),
-    h(112, odds(tags.sources[token]!) | (odds(tags.cues[token]!) << 6), side),
-    h(113, rule === undefined ? 2 : rule.first === token ? 1 : 0, place),
-    h(114, (rule === undefined ? 2 : rule.first === token ? 1 : 0) | (cueClass << 2), far | (side << 4)),
-    h(115, w1, far | (side << 4) | (cueClass << 5)),
-  ];
+  list.add(101, odds(tags.begins[token]!), side);
+  list.add(102, w, side);
+  list.add(103, w1, side);
+  list.add(104, w1, w);
+  list.add(105, cueWord, far | (side << 4));
+  list.add(106, cueWord, w);
+  list.add(107, cueWord, kinds[token]! | (side << 6));
+  list.add(108, kinds[before]! | (kinds[token]! << 6), side);
+  list.add(109, kinds[token]! | ((kinds[token + 1] ?? 0) << 6), side);
+  list.add(110, place, far);
+  list.add(111, opens | (own << 1) | (shapes[before]! << 2), place);
+  list.add(112, odds(tags.sources[token]!) | (odds(tags.cues[token]!) << 6), side);
+  list.add(113, rule === null ? 2 : rule.first === token ? 1 : 0, place);
+  list.add(114, (rule === null ? 2 : rule.first === token ? 1 : 0) | (cueClass << 2), far | (side << 4));
+  list.add(115, w1, far | (side << 4) | (cueClass << 5));
 }
 
-export function endFeatures(
+export function addEndFeatures(
   { view, tags, cue, sentence }: About,
   side: number,
   end: number,
-  rule: TokenSpan | undefined,
-): number[] {
+  rule: TokenSpan | null,
+  list: FeatureList,
+): void {
   const { passage, kinds, shapes, cueClasses } = view;
   const { words, length } = passage.tokens;
   const { places } = passage.quotations;
@@ -96,56 +107,39 @@ export function endFeatures(
   const reach = closes === 0 ? 2 : closes === 1 ? 1 : 0;
   const own = ownSentence === sentence ? 1 : 0;
   const toCue = side === 0 ? bucket(cue.first - end) : 10;
-  const h = (template: number, a: number, b: number): number => featureHash(template, a, b) & MASK;
-  const ruled = rule === undefined ? 2 : rule.end === end ? 1 : 0;
-  return [
-    h(121, odds(tags.ends[last]!), side),
-    h(122, w, side),
-    h(123, w2, side),
-    h(124, w, w2),
-    h(125, w2, w3),
-    h(126, cueWord, w2),
-    h(127, cueWord, shapes[next]! | (side << 6)),
-    h(128, kinds[last]! | (kinds[next]! << 6) | ((kinds[end + 1] ?? 0) << 12), side),
-    h(129, place, shapes[last]! | (shapes[next]! << 6)),
-    h(130, reach | (own << 2) | (side << 3), place),
-    h(131, reach | (own << 2) | (cueClasses[cue.first]! << 3), shapes[next]! | (side << 6)),
-    h(132, toCue, odds(tags.sources[next]!) | (odds(tags.cues[next]!) << 6)),
-    h(133, toCue, shapes[next]! | (place << 6)),
-    h(134, ruled, place),
-    h(135, ruled | (cueClasses[cue.first]! << 2), reach | (side << 4)),
-    h(136, w3, kinds[next]! | (side << 6)),
-  ];
+  const ruled = rule === null ? 2 : rule.end === end ? 1 : 0;
+  list.add(121, odds(tags.ends[last]!), side);
+  list.add(122, w, side);
+  list.add(123, w2, side);
+  list.add(124, w, w2);
+  list.add(125, w2, w3);
+  list.add(126, cueWord, w2);
+  list.add(127, cueWord, shapes[next]! | (side << 6));
+  list.add(128, kinds[last]! | (kinds[next]! << 6) | ((kinds[end + 1] ?? 0) << 12), side);
+  list.add(129, place, shapes[last]! | (shapes[next]! << 6));
+  list.add(130, reach | (own << 2) | (side << 3), place);
+  list.add(131, reach | (own << 2) | (cueClasses[cue.first]! << 3), shapes[next]! | (side << 6));
+  list.add(132, toCue, odds(tags.sources[next]!) | (odds(tags.cues[next]!) << 6));
+  list.add(133, toCue, shapes[next]! | (place << 6));
+  list.add(134, ruled, place);
+  list.add(135, ruled | (cueClasses[cue.first]! << 2), reach | (side << 4));
+  list.add(136, w3, kinds[next]! | (side << 6));
 }
 
-export function spanFeatures(
+export function addSpanFeatures(
   about: About,
   side: number,
   first: number,
   end: number,
-  rule: TokenSpan | undefined,
-): number[] {
+  { sum, least, strongest, cues, sources, quoted, isPath }: Inside,
+  rule: TokenSpan | null,
+  list: FeatureList,
+): void {
   const { view, tags, cue } = about;
-  const { passage, commas, cueClasses, shapes } = view;
+  const { passage, commas, shapes } = view;
   const { words } = passage.tokens;
   const { places, rows } = passage.quotations;
-  let sum = 0;
-  let least = 1;
-  let strongest = 0;
-  let cuesInside = 0;
-  let sourcesInside = 0;
-  let quoted = 0;
-  for (let token = first; token < end; token++) {
-    const c = tags.contents[token]!;
-    sum += c;
-    if (c < least) least = c;
-    if (cueClasses[token]! > strongest) strongest = cueClasses[token]!;
-    if (tags.path[token] === 3) cuesInside++;
-    else if (tags.path[token] === 5) sourcesInside++;
-    if (places[token] !== Place.Outside) quoted++;
-  }
   const size = end - first;
-  const isPath = isPathSpan(tags.path, first, end) ? 1 : 0;
   const cutLeft = places[first] === Place.Inside || places[first] === Place.Closer ? 1 : 0;
   const cutRight = places[end - 1] === Place.Inside || places[end - 1] === Place.Opener ? 1 : 0;
   const whole = rows[first] !== 0 && rows[first] === rows[end - 1] && cutLeft + cutRight === 0 ? 1 : 0;
@@ -161,54 +155,47 @@ export function spanFeatures(
   const ownEnd = passage.sentenceEnds[passage.sentenceOf[end - 1]!]!;
   const reaches = ownEnd - end <= 1 ? 1 : 0;
   const next = end < passage.tokens.length ? end : end - 1;
-  const ruled = rule === undefined ? 2 : rule.first === first && rule.end === end ? 1 : 0;
+  const ruled = rule === null ? 2 : rule.first === first && rule.end === end ? 1 : 0;
   const cueWord = words[cue.end - 1]!;
-  const h = (template: number, a: number, b: number): number => featureHash(template, a, b) & MASK;
-  return [
-    h(141, bucket(size), side),
-    h(142, Math.round((sum / size) * 10), Math.round(least * 10)),
-    h(143, isPath, side | (Math.round((sum / size) * 5) << 1)),
-    h(144, marks, sentences | (side << 3)),
-    h(145, marks | (near << 6), side),
-    h(146, strongest, side | (reaches << 1) | (share << 2)),
-    h(147, cueWord, bucket(size) | (side << 4)),
-    h(148, crossed, marks),
-    h(149, near, reaches | (inner << 1) | (side << 4)),
-    h(150, words[first]!, words[next]!),
-    h(151, words[first]!, shapes[next]!),
-    h(152, ruled, marks),
-    h(153, ruled | (side << 2), near | (isPath << 4)),
-    h(154, cueWord, marks | (side << 8)),
-    h(156, Math.min(3, cuesInside) | (Math.min(3, sourcesInside) << 2), side | (reaches << 1) | (share << 2)),
-    h(157, (tags.path[next] ?? 0) | ((tags.path[next + 1] ?? 0) << 3), side | (Math.min(3, cuesInside) << 1)),
-    h(155, cueWord, (near === 0 ? 1 : 0) | (reaches << 1) | (side << 2) | (share << 3)),
-  ];
+  list.add(141, bucket(size), side);
+  list.add(142, Math.round((sum / size) * 10), Math.round(least * 10));
+  list.add(143, isPath, side | (Math.round((sum / size) * 5) << 1));
+  list.add(144, marks, sentences | (side << 3));
+  list.add(145, marks | (near << 6), side);
+  list.add(146, strongest, side | (reaches << 1) | (share << 2));
+  list.add(147, cueWord, bucket(size) | (side << 4));
+  list.add(148, crossed, marks);
+  list.add(149, near, reaches | (inner << 1) | (side << 4));
+  list.add(150, words[first]!, words[next]!);
+  list.add(151, words[first]!, shapes[next]!);
+  list.add(152, ruled, marks);
+  list.add(153, ruled | (side << 2), near | (isPath << 4));
+  list.add(154, cueWord, marks | (side << 8));
+  list.add(156, Math.min(3, cues) | (Math.min(3, sources) << 2), side | (reaches << 1) | (share << 2));
+  list.add(157, (tags.path[next] ?? 0) | ((tags.path[next + 1] ?? 0) << 3), side | (Math.min(3, cues) << 1));
+  list.add(155, cueWord, (near === 0 ? 1 : 0) | (reaches << 1) | (side << 2) | (share << 3));
 }
 
-function isPathSpan(path: Uint8Array, first: number, end: number): boolean {
-  if (path[first] !== 1) return false;
-  for (let token = first + 1; token < end; token++) if (path[token] !== 2) return false;
-  return path[end] !== 2;
-}
-
-export function pairFeatures({ view, cue }: About, left: ContentSpan, right: ContentSpan): number[] {
+export function addPairFeatures(
+  { view, cue }: About,
+  left: TokenSpan,
+  right: TokenSpan,
+  list: FeatureList,
+): void {
   const { passage, shapes } = view;
   const { places } = passage.quotations;
   const quoted = (places[left.end - 1] !== 0 ? 1 : 0) | (places[right.first] !== 0 ? 2 : 0);
   const edges = places[left.end - 1]! | (places[right.first]! << 2);
   const opens = passage.sentenceFirsts[passage.sentenceOf[right.first]!] === right.first ? 1 : 0;
   const cueWord = passage.tokens.words[cue.end - 1]!;
-  const h = (template: number, a: number, b: number): number => featureHash(template, a, b) & MASK;
-  return [
-    h(161, quoted, opens),
-    h(162, edges, opens | (shapes[right.first]! << 1)),
-    h(163, cueWord, quoted | (opens << 2)),
-    h(164, bucket(cue.first - left.end), bucket(right.first - cue.end) | (quoted << 4)),
-    h(165, 0, 0),
-  ];
+  list.add(161, quoted, opens);
+  list.add(162, edges, opens | (shapes[right.first]! << 1));
+  list.add(163, cueWord, quoted | (opens << 2));
+  list.add(164, bucket(cue.first - left.end), bucket(right.first - cue.end) | (quoted << 4));
+  list.add(165, 0, 0);
 }
 
-export function noneFeatures({ view, tags, cue, rule, sentence }: About): number[] {
+export function addNoneFeatures({ view, tags, cue, rule, sentence }: About, list: FeatureList): void {
   const { passage, cueClasses, kinds } = view;
   const { words, length, gaps } = passage.tokens;
   let most = 0;
@@ -227,22 +214,19 @@ export function noneFeatures({ view, tags, cue, rule, sentence }: About): number
   const size = Math.min(4, cue.end - cue.first);
   const isTitle = passage.paragraphs[sentence] === 0 && gaps[0] === Gap.Paragraph ? 1 : 0;
   const ruled = rule === null ? 0 : rule.source === null ? 1 : 2;
-  const h = (template: number, a: number, b: number): number => featureHash(template, a, b) & MASK;
-  return [
-    h(171, odds(most), 0),
-    h(172, odds(source), 0),
-    h(173, odds(most), odds(source)),
-    h(174, head, 0),
-    h(175, words[cue.first]!, head),
-    h(176, w1, head),
-    h(177, head, w2),
-    h(178, w1, 0),
-    h(179, w2, 0),
-    h(180, quoted, size | (strongest << 3)),
-    h(181, isTitle, strongest),
-    h(182, ruled, strongest | (size << 3)),
-    h(183, ruled, odds(most)),
-    h(184, kinds[cue.first - 1] ?? 0, (kinds[cue.end] ?? 0) | (strongest << 6)),
-    h(185, rule?.rule === 'quotation beside cue' ? 1 : 0, odds(most)),
-  ];
+  list.add(171, odds(most), 0);
+  list.add(172, odds(source), 0);
+  list.add(173, odds(most), odds(source));
+  list.add(174, head, 0);
+  list.add(175, words[cue.first]!, head);
+  list.add(176, w1, head);
+  list.add(177, head, w2);
+  list.add(178, w1, 0);
+  list.add(179, w2, 0);
+  list.add(180, quoted, size | (strongest << 3));
+  list.add(181, isTitle, strongest);
+  list.add(182, ruled, strongest | (size << 3));
+  list.add(183, ruled, odds(most));
+  list.add(184, kinds[cue.first - 1] ?? 0, (kinds[cue.end] ?? 0) | (strongest << 6));
+  list.add(185, rule?.rule === 'quotation beside cue' ? 1 : 0, odds(most));
 }

@@ -1,6 +1,7 @@
 import { loadModel, shippedModel } from '../../linear-model/load.js';
 import type { Model } from '../../linear-model/model-file.js';
 import { CopydeskError } from '../../errors.js';
+import { tableWeigher, type Weigh } from './choice.js';
 import { CueLexicon } from './cue-lexicon.js';
 import { CHOOSER_ROWS } from './content-features.js';
 import { SOURCE_ROWS } from './sources.js';
@@ -12,16 +13,17 @@ import type { Tagger } from './tagger.js';
 /** Raised whenever a feature changes, so that weights of other features are refused. */
 export const QUOTE_FEATURES = 'quotes-2';
 
-/** Weights of a choice among alternatives. */
-export interface ChooserWeights {
-  readonly weights: Float32Array | Int8Array;
+/** What chooses among alternatives. */
+export interface Chooser {
+  readonly weigh: Weigh;
+  /** What a unit of its weights is worth. */
   readonly scale: number;
 }
 
 /** What chooses a cue's content and source. */
 export interface Choosers {
-  readonly contents: ChooserWeights;
-  readonly sources: ChooserWeights;
+  readonly contents: Chooser;
+  readonly sources: Chooser;
 }
 
 /** All that the quotes stage has learnt. */
@@ -73,8 +75,8 @@ function readModel({ sections, meta, features, fingerprint }: Model): QuotesMode
         score < -1e8 ? -Infinity : score,
       ),
     },
-    contents: { weights: contents as Int8Array, scale: contentsScale },
-    sources: { weights: sources as Int8Array, scale: sourcesScale },
+    contents: { weigh: tableWeigher(contents as Int8Array), scale: contentsScale },
+    sources: { weigh: tableWeigher(sources as Int8Array), scale: sourcesScale },
     calibration,
   };
 }

@@ -1,22 +1,23 @@
 import type { TokenSpan } from './noun-phrases.js';
 import type { RuleStatements } from './content-features.js';
-import { groupOf, type FeatureGroup } from './choice.js';
+import type { Weigh } from './choice.js';
 import { Place } from '../../text/quotation-marks.js';
 import type { Posteriors } from './tagger.js';
-import { featureHash } from './feature-list.js';
+import { FeatureList } from './feature-list.js';
 import { bucket } from './token-features.js';
 import type { TokenView } from './token-view.js';
 
 /** Weights of the source chooser: features are hashed into them. */
 export const SOURCE_ROWS = 1 << 16;
-const MASK = SOURCE_ROWS - 1;
+const MOST_SOURCE_FEATURES = 24;
 const NEAREST = 4;
 const FURTHEST = 70;
 
 /** One reading of who is the source of a cue; `span` is null for *nobody here*. */
 export interface SourceAlternative {
   readonly span: TokenSpan | null;
-  readonly groups: readonly FeatureGroup[];
+  /** What its features weigh. */
+  readonly weight: number;
 }
 
 /** The alternatives for a cue's source: the nearest spans that the tagger proposes, the rules' own, and none. */
@@ -27,6 +28,7 @@ export function sourcesFor(
   proposed: readonly TokenSpan[],
   cue: TokenSpan,
   content: readonly TokenSpan[],
+  weigh: Weigh,
 ): SourceAlternative[] {
   const rule = (rules.get(cue.first) ?? rules.get(cue.end - 1))?.source ?? null;
   const spans: TokenSpan[] = [];
@@ -40,12 +42,18 @@ export function sourcesFor(
   for (let index = at; index < Math.min(proposed.length, at + NEAREST); index++) spans.push(proposed[index]!);
   if (rule !== null && !spans.some((span) => overlap(span, rule))) spans.push(rule);
   const free = spans.filter(isFree);
-  const none = { span: null, groups: [groupOf(noneFeatures(view, cue, free.length))] };
-  return [
-    none,
-    ...free.map((span) => ({ span, groups: [groupOf(spanFeatures(view, tags, rule, cue, content, span))] })),
-  ];
+  list.clear();
+  addNoneFeatures(view, cue, free.length);
+  const alternatives: SourceAlternative[] = [{ span: null, weight: weigh(list) }];
+  for (const span of free) {
+    list.clear();
+    addSpanFeatures(view, tags, rule, cue, content, span);
+    alternatives.push({ span, weight: weigh(list) });
+  }
+  return alternatives;
 }
+
+const list = new FeatureList(MOST_SOURCE_FEATURES);
 
 export const overlap = (a: TokenSpan, b: TokenSpan): boolean => a.first < b.end && b.first < a.end;
 
@@ -60,27 +68,24 @@ function lowerBound(spans: readonly TokenSpan[], token: number): number {
   return low;
 }
 
-function noneFeatures({ passage, cueClasses }: TokenView, cue: TokenSpan, count: number): number[] {
+function addNoneFeatures({ passage, cueClasses }: TokenView, cue: TokenSpan, count: number): void {
   const { words } = passage.tokens;
-  const h = (template: number, a: number, b: number): number => featureHash(template, a, b) & MASK;
-  return [
-    h(201, Math.min(count, 5), 0),
-    h(202, words[cue.end - 1]!, 0),
-    h(203, words[cue.first]!, 0),
-    h(204, words[cue.first - 1] ?? 0, 0),
-    h(205, words[cue.first - 1] ?? 0, words[cue.first]!),
-    h(206, cueClasses[cue.end - 1]!, Math.min(count, 5)),
-  ];
+  list.add(201, Math.min(count, 5), 0);
+  list.add(202, words[cue.end - 1]!, 0);
+  list.add(203, words[cue.first]!, 0);
+  list.add(204, words[cue.first - 1] ?? 0, 0);
+  list.add(205, words[cue.first - 1] ?? 0, words[cue.first]!);
+  list.add(206, cueClasses[cue.end - 1]!, Math.min(count, 5));
 }
 
-function spanFeatures(
+function addSpanFeatures(
   { passage, kinds, shapes, commas, cueClasses }: TokenView,
   tags: Posteriors,
   rule: TokenSpan | null,
   cue: TokenSpan,
   content: readonly TokenSpan[],
   span: TokenSpan,
-): number[] {
+): void {
   const { words } = passage.tokens;
   const side = span.first >= cue.end ? 1 : 0;
   const far = side === 1 ? span.first - cue.end : cue.first - span.end;
@@ -105,24 +110,21 @@ function spanFeatures(
   const where =
     side | (Math.min(cuesBetween, 3) << 1) | (contentBetween << 3) | (sentences << 4) | (paragraphs << 6);
   const quoted = passage.quotations.places[span.first] === Place.Outside ? 0 : 1;
-  const h = (template: number, a: number, b: number): number => featureHash(template, a, b) & MASK;
-  return [
-    h(211, where, bucket(far)),
-    h(212, where, 0),
-    h(213, side | (bucket(far) << 1), inner),
-    h(214, cueWord, side | (far === 0 ? 2 : 0)),
-    h(215, words[cue.first]!, side | (Math.min(far, 3) << 1)),
-    h(216, isRule, Math.round(mean * 6) | (side << 4)),
-    h(217, isRule, bucket(far) | (side << 4)),
-    h(218, words[span.first]!, side),
-    h(219, words[span.end - 1]!, side),
-    h(220, words[span.end] ?? 0, side | (far === 0 ? 2 : 0)),
-    h(221, words[span.first - 1] ?? 0, side),
-    h(222, kinds[span.end - 1]! | ((shapes[span.end] ?? 0) << 6), side | (isRule << 1)),
-    h(223, words[cue.end] ?? 0, side | (far === 0 ? 2 : 0)),
-    h(224, words[cue.first - 1] ?? 0, side | (far === 0 ? 2 : 0)),
-    h(225, quoted | (cueClasses[cue.end - 1]! << 1), side),
-    h(226, bucket(span.end - span.first), kinds[span.first]!),
-    h(227, where, inner | (isRule << 3)),
-  ];
+  list.add(211, where, bucket(far));
+  list.add(212, where, 0);
+  list.add(213, side | (bucket(far) << 1), inner);
+  list.add(214, cueWord, side | (far === 0 ? 2 : 0));
+  list.add(215, words[cue.first]!, side | (Math.min(far, 3) << 1));
+  list.add(216, isRule, Math.round(mean * 6) | (side << 4));
+  list.add(217, isRule, bucket(far) | (side << 4));
+  list.add(218, words[span.first]!, side);
+  list.add(219, words[span.end - 1]!, side);
+  list.add(220, words[span.end] ?? 0, side | (far === 0 ? 2 : 0));
+  list.add(221, words[span.first - 1] ?? 0, side);
+  list.add(222, kinds[span.end - 1]! | ((shapes[span.end] ?? 0) << 6), side | (isRule << 1));
+  list.add(223, words[cue.end] ?? 0, side | (far === 0 ? 2 : 0));
+  list.add(224, words[cue.first - 1] ?? 0, side | (far === 0 ? 2 : 0));
+  list.add(225, quoted | (cueClasses[cue.end - 1]! << 1), side);
+  list.add(226, bucket(span.end - span.first), kinds[span.first]!);
+  list.add(227, where, inner | (isRule << 3));
 }
