@@ -43,6 +43,8 @@ export const ERROR_MESSAGES = {
     'The job of {uri} was begun otherwise: {difference}. Run it as it was begun, or pass --fresh to begin anew.',
   ERR_COPYDESK_JOURNAL_INVALID:
     'The journal beside {uri} cannot be used: {problem}. Pass --fresh to begin the job anew.',
+  ERR_COPYDESK_SHARDS:
+    'The shards cannot be merged: {problem}. Give the outputs of all shards of one job, each once.',
   ERR_COPYDESK_BALANCE: 'The counts do not balance: {counts}. This is a fault of copydesk: please report it.',
 } as const;
 

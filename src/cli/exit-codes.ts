@@ -15,6 +15,7 @@ const ASKED_WRONGLY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'ERR_COPYDESK_OUTPUT_EXISTS',
   'ERR_COPYDESK_JOURNAL_DIFFERS',
   'ERR_COPYDESK_JOURNAL_INVALID',
+  'ERR_COPYDESK_SHARDS',
 ]);
 
 /** The exit code of an error. */

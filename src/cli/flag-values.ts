@@ -64,6 +64,14 @@ export function fieldMap(value: string): FieldMap {
   return map;
 }
 
+/** `2/4`: the second of four shards. */
+export function shardOf(value: string): { readonly index: number; readonly count: number } {
+  const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/.exec(value)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new InvalidArgumentError('Expected I/N, from 1/N to N/N, as in 2/4.');
+  return { index, count };
+}
+
 /** How many rejects are too many: a number, or a share of what was read. */
 export type RejectLimit = { readonly count: number } | { readonly share: number };
 

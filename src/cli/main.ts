@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../package-root.js';
 import { registerAnnotate } from './annotate.js';
 import { describeFailure, EXIT, exitCodeOf } from './exit-codes.js';
+import { registerMerge } from './merge.js';
 import { registerPipe } from './pipe.js';
 import { registerRun } from './run.js';
 
@@ -15,6 +16,7 @@ const program = new Command('copydesk')
 registerRun(program);
 registerAnnotate(program);
 registerPipe(program);
+registerMerge(program);
 
 try {
   await program.parseAsync();

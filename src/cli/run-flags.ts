@@ -11,6 +11,7 @@ import {
   ratio,
   oneOf,
   rejectLimit,
+  shardOf,
   type RejectLimit,
 } from './flag-values.js';
 
@@ -46,6 +47,11 @@ export const RUN_FLAGS: readonly Flag[] = [
     flag: '--where <condition>',
     does: 'write only these: language=en, or language=en,unknown; others are counted as filtered',
     parse: languagesOf,
+  },
+  {
+    flag: '--shard <i/n>',
+    does: 'do every n-th record from the i-th on; copydesk merge joins the outputs of all n',
+    parse: shardOf,
   },
   {
     flag: '--dedupe [mode]',
@@ -123,6 +129,7 @@ export interface RunFlags {
   readonly map?: FieldMap;
   readonly limit?: number;
   readonly where?: readonly string[];
+  readonly shard?: { readonly index: number; readonly count: number };
   readonly dedupe?: 'mark' | 'skip';
   readonly threads?: number;
   readonly batch?: number;

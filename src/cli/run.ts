@@ -28,7 +28,7 @@ export function registerRun(program: Command): void {
 
 async function run(inputs: string[], flags: RunFlags): Promise<void> {
   const { deskOptions } = await import('./desk-flags.js');
-  const { out, rejects, from, to, map, limit, where: languages, fresh, unordered, dedupe } = flags;
+  const { out, rejects, from, to, map, limit, where: languages, fresh, unordered, dedupe, shard } = flags;
   const desk = await deskOptions(flags);
   const options: JobOptions = {
     inputs,
@@ -43,6 +43,7 @@ async function run(inputs: string[], flags: RunFlags): Promise<void> {
     unordered,
     digest: digestOf(flags),
     dedupe,
+    shard,
     desk,
   };
   if (flags.dryRun === true) return describe(options);

@@ -1,12 +1,13 @@
 import { recordLimit } from '../readers/record-limit.js';
 import { checkBalance } from './accounting.js';
-import { Committer, nameFiles } from './committer.js';
+import { Committer, nameFiles, type Keeping } from './committer.js';
 import { copyFinder } from './copy-finder.js';
 import type { JobOptions, JobResult, JobWatch } from './job-options.js';
 import { planJob, type JobPlan } from './job-plan.js';
 import { Journal, type Checkpoint } from './journal.js';
 import { readBatches } from './read-batches.js';
 import { PlacesUnderWay } from './record-place.js';
+import { keeper } from './shard.js';
 import { writeDigest } from './write-digest.js';
 
 /**
@@ -45,9 +46,9 @@ async function annotate(
   const ordered = options.unordered !== true;
   const committer = await Committer.open({
     ...{ files, identity, sink, last },
-    keepEmptyRejects: options.rejects !== undefined,
-    dedupes: options.dedupe !== undefined,
+    keeping: keepingOf(options),
     resumable: ordered,
+    dedupes: options.dedupe !== undefined,
   });
   const copies = await copyFinder(options.dedupe, files.seen, last?.seen ?? 0);
   let read = last?.counts.read ?? 0;
@@ -55,7 +56,8 @@ async function annotate(
   const batches = readBatches({
     ...{ inputs, from: options.from, batch: settings.batch, after: last },
     maxRecordBytes: recordLimit(settings.maxArticleBytes),
-    limit: (options.limit ?? Infinity) - read,
+    limit: options.limit ?? Infinity,
+    keeps: options.shard && keeper(options.shard),
     onBytes,
     onRecords: (records) => (read += records),
   });
@@ -75,10 +77,14 @@ async function annotate(
 /** Ends a job that was stopped between its last byte and the names of its files. */
 async function nameOutputs({ files, identity, options }: JobPlan, complete: Checkpoint): Promise<Checkpoint> {
   const journal = await Journal.begin(files.journal, identity, complete);
-  const done = await nameFiles(files, complete, options.rejects !== undefined);
+  const done = await nameFiles(files, complete, keepingOf(options));
   await journal.note(done);
   await journal.close();
   return done;
+}
+
+function keepingOf({ rejects, shard, unordered }: JobOptions): Keeping {
+  return { emptyRejects: rejects !== undefined, index: shard !== undefined, ordered: unordered !== true };
 }
 
 function resultOf(

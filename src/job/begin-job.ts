@@ -15,6 +15,8 @@ export interface JobFiles {
   readonly journal: string;
   /** What is known of articles that are no copies: only there while a job is under way. */
   readonly seen: string;
+  /** How many bytes each record has in output and rejects: stays for shards, and where there are rejects to try again. */
+  readonly index: string;
 }
 
 /**

@@ -4,7 +4,9 @@ import type { JobFiles } from './begin-job.js';
 import type { FoundCopies } from './copy-finder.js';
 import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
 import type { RecordPlace } from './record-place.js';
-import { giveName, OutputFile, partOf } from './output-file.js';
+import { JobOutputs } from './job-outputs.js';
+import { giveName, partOf } from './output-file.js';
+import { indexEntries } from './record-index.js';
 import { recordWriter, type RecordWriter } from './record-writer.js';
 import { Tally } from './tally.js';
 
@@ -17,12 +19,21 @@ export interface CommitterOptions {
   readonly identity: JobIdentity;
   readonly sink: SinkName;
   readonly last: Checkpoint | null;
+  readonly keeping: Keeping;
   /** Whether copies are looked for. */
   readonly dedupes: boolean;
-  /** Whether the rejects file is made when it stays empty. */
-  readonly keepEmptyRejects: boolean;
-  /** False for outputs in no order: no checkpoint could say what is in them. */
+  /** Whether checkpoints are made on the way. */
   readonly resumable: boolean;
+}
+
+/** What stays of a job's files when it is done. */
+export interface Keeping {
+  /** Whether the rejects file is made when it stays empty. */
+  readonly emptyRejects: boolean;
+  /** Whether the index stays where there are no rejects to try again: for shards. */
+  readonly index: boolean;
+  /** False for outputs in no order: no checkpoint and no index could say what is in them. */
+  readonly ordered: boolean;
 }
 
 /**
@@ -31,9 +42,7 @@ export interface CommitterOptions {
  */
 export class Committer {
   readonly #options: CommitterOptions;
-  readonly #records: OutputFile;
-  readonly #rejects: OutputFile;
-  readonly #seen: OutputFile | null;
+  readonly #outputs: JobOutputs;
   readonly #journal: Journal;
   readonly #writer: RecordWriter;
   readonly #tally: Tally;
@@ -43,17 +52,11 @@ export class Committer {
   #seenBytes: number;
   #nextCommit = performance.now() + COMMIT_EVERY;
 
-  private constructor(
-    options: CommitterOptions,
-    [records, rejects, seen]: readonly [OutputFile, OutputFile, OutputFile | null],
-    journal: Journal,
-  ) {
+  private constructor(options: CommitterOptions, outputs: JobOutputs, journal: Journal) {
     this.#options = options;
-    this.#records = records;
-    this.#rejects = rejects;
-    this.#seen = seen;
+    this.#outputs = outputs;
     this.#journal = journal;
-    this.#writer = recordWriter(records);
+    this.#writer = recordWriter(outputs.records);
     this.#tally = new Tally(options.last);
     this.#safe = options.last;
     this.#seenBytes = options.last?.seen ?? 0;
@@ -61,13 +64,11 @@ export class Committer {
 
   /** Throws `ERR_COPYDESK_OUTPUT_UNWRITABLE`, `ERR_COPYDESK_JOURNAL_INVALID`. */
   static async open(options: CommitterOptions): Promise<Committer> {
-    const { files, identity, last, sink } = options;
+    const { files, identity, last, sink, dedupes, keeping } = options;
     // The journal comes first: files without one could not be told from somebody else's.
     const journal = await Journal.begin(files.journal, identity, last);
-    const records = await OutputFile.open(files.out, last?.records ?? 0);
-    const rejects = await OutputFile.open(files.rejects, last?.rejects ?? 0);
-    const seen = options.dedupes ? await OutputFile.open(files.seen, last?.seen ?? 0) : null;
-    const committer = new Committer(options, [records, rejects, seen], journal);
+    const outputs = await JobOutputs.open(files, last, { seen: dedupes, index: keeping.ordered });
+    const committer = new Committer(options, outputs, journal);
     const head = Buffer.from(SINKS[sink].head);
     if (last === null) await committer.#writer.write(head, Uint32Array.of(head.length));
     return committer;
@@ -78,21 +79,18 @@ export class Committer {
   }
 
   /** Writes a batch's output; `placeOf` tells where a record of it came from. */
-  async write(
-    { output, seen, seenEnds }: FoundCopies,
-    placeOf: (item: number) => RecordPlace,
-  ): Promise<void> {
+  async write(found: FoundCopies, placeOf: (item: number) => RecordPlace): Promise<void> {
+    const { output, seen, seenEnds } = found;
+    const { rejects, seen: seenFile, index } = this.#outputs;
     const written = await this.#writer.write(output.output, output.outputEnds);
-    await this.#rejects.write(output.rejects);
-    await this.#seen?.write(seen);
+    await rejects.write(output.rejects);
+    await seenFile?.write(seen);
+    await index?.write(indexEntries(output));
     if (written > 0 && this.#options.resumable) {
       const tally = this.#tally.copy();
       tally.add(output, 0, written);
-      this.#safe = this.#checkpoint(
-        tally,
-        placeOf(written - 1),
-        this.#seenBytes + (seenEnds[written - 1] ?? 0),
-      );
+      const seenBytes = this.#seenBytes + (seenEnds[written - 1] ?? 0);
+      this.#safe = this.#checkpoint(tally, placeOf(written - 1), seenBytes);
       this.#noted = false;
     }
     this.#tally.add(output, 0, output.fates.length);
@@ -103,16 +101,13 @@ export class Committer {
   /** All is written: gives the files their names. */
   async finish(): Promise<Checkpoint> {
     await this.#writer.finish();
-    const { files, keepEmptyRejects } = this.#options;
-    const last = this.#safe ?? { input: 0, ordinal: 0 };
+    const { files, keeping } = this.#options;
+    const last = this.#safe ?? { input: 0, before: 0, ordinal: 0 };
     const complete = { ...this.#checkpoint(this.#tally, last, this.#seenBytes), complete: true };
-    await this.#records.sync();
-    await this.#rejects.sync();
+    await this.#outputs.sync();
     await this.#journal.note(complete);
-    await this.#records.close();
-    await this.#rejects.close();
-    await this.#seen?.close();
-    const done = await nameFiles(files, complete, keepEmptyRejects);
+    await this.#outputs.close();
+    const done = await nameFiles(files, complete, keeping);
     await this.#journal.note(done);
     await this.#journal.close();
     return done;
@@ -126,32 +121,27 @@ export class Committer {
       // The journal is still that of an earlier checkpoint.
     }
     await this.#journal.close();
-    await this.#records.close();
-    await this.#rejects.close();
-    await this.#seen?.close();
+    await this.#outputs.close();
     if (this.#safe !== null) return;
-    await this.#records.discard();
-    await this.#rejects.discard();
-    await this.#seen?.discard();
+    await this.#outputs.discard();
     await rm(this.#options.files.journal, { force: true });
   }
 
   async #commit(): Promise<void> {
     this.#nextCommit = performance.now() + COMMIT_EVERY;
     if (this.#noted || this.#safe === null) return;
-    await this.#records.sync();
-    await this.#rejects.sync();
-    await this.#seen?.sync();
+    await this.#outputs.sync();
     await this.#journal.note(this.#safe);
     this.#noted = true;
     this.#nextCommit = performance.now() + COMMIT_EVERY;
   }
 
-  #checkpoint(tally: Tally, { input, ordinal }: RecordPlace, seen: number): Checkpoint {
+  #checkpoint(tally: Tally, { input, before, ordinal }: RecordPlace, seen: number): Checkpoint {
     return {
       input,
+      before,
       ordinal,
-      records: this.#records.size,
+      records: this.#outputs.records.size,
       rejects: tally.rejectBytes,
       seen,
       counts: tally.counts(tally.taken),
@@ -164,14 +154,19 @@ export class Committer {
 export async function nameFiles(
   files: JobFiles,
   complete: Checkpoint,
-  keepEmptyRejects: boolean,
+  keeping: Keeping,
 ): Promise<Checkpoint> {
-  if (complete.rejects > 0 || keepEmptyRejects) await giveName(files.rejects);
-  else {
-    await rm(partOf(files.rejects), { force: true });
-    await rm(files.rejects, { force: true });
-  }
+  const hasRejects = complete.rejects > 0;
+  await nameOrRemove(files.rejects, hasRejects || keeping.emptyRejects);
+  await nameOrRemove(files.index, keeping.ordered && (hasRejects || keeping.index));
   await rm(partOf(files.seen), { force: true });
   await giveName(files.out);
   return { ...complete, done: true };
+}
+
+/** A file that is not kept is removed, an earlier one of its name too. */
+async function nameOrRemove(path: string, isKept: boolean): Promise<void> {
+  if (isKept) return giveName(path);
+  await rm(partOf(path), { force: true });
+  await rm(path, { force: true });
 }

@@ -4,6 +4,7 @@ import type { FormatName } from '../readers/formats.js';
 import type { SinkName } from '../sinks/formats.js';
 import type { Counts } from './accounting.js';
 import type { DedupeMode } from './copy-finder.js';
+import type { Shard } from './shard.js';
 import type { JobDigest } from './write-digest.js';
 
 /** What an archive job is to do. */
@@ -25,6 +26,11 @@ export interface JobOptions {
    * @default all
    */
   readonly languages?: readonly string[] | undefined;
+  /**
+   * Which part of the records is done: those of one shard of several, whose outputs {@link mergeShards} joins again.
+   * @default all
+   */
+  readonly shard?: Shard | undefined;
   /**
    * What is done with near copies of an article that came before: they are written with its id as `duplicateOf`, or left out and counted.
    * @default nothing: no copies are looked for

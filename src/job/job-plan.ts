@@ -30,8 +30,8 @@ export interface JobPlan {
 export async function planJob(options: JobOptions): Promise<JobPlan> {
   const settings = deskSettings(options.desk);
   const { out, rejects = `${out}.rejects.ndjson`, to = sinkOf(out), dedupe } = options;
-  const files = { out, rejects, journal: `${out}.journal`, seen: `${out}.seen` };
-  checkDedupe(options, to);
+  const files = { out, rejects, journal: `${out}.journal`, seen: `${out}.seen`, index: `${out}.index` };
+  checkCombination(options, to);
   if (options.digest !== undefined) checkDigest(options.digest, settings, to, files);
   const inputs = await findInputs(options.inputs);
   const program: ArchiveOptions = {
@@ -57,13 +57,25 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
   }
 }
 
-/** Throws `ERR_COPYDESK_OPTION` where copies cannot be found or told. */
-function checkDedupe({ dedupe, unordered }: JobOptions, to: SinkName): void {
+/** Throws `ERR_COPYDESK_OPTION` for what cannot go together. */
+function checkCombination({ dedupe, unordered, shard }: JobOptions, to: SinkName): void {
   if (dedupe !== undefined && unordered === true)
     throw new CopydeskError('ERR_COPYDESK_OPTION', {
       expected: '--dedupe without --unordered: an article is a copy of one that comes before it',
       got: 'both',
       remedy: 'Leave one of them out.',
+    });
+  if (shard !== undefined && unordered === true)
+    throw new CopydeskError('ERR_COPYDESK_OPTION', {
+      expected: '--shard without --unordered: shards are merged by the order of their records',
+      got: 'both',
+      remedy: 'Leave one of them out.',
+    });
+  if (dedupe !== undefined && shard !== undefined)
+    throw new CopydeskError('ERR_COPYDESK_OPTION', {
+      expected: '--dedupe without --shard, which cannot see the other shards’ copies',
+      got: 'both',
+      remedy: 'Pass --dedupe to copydesk merge.',
     });
   if (dedupe === 'mark' && SINKS[to].halves === undefined)
     throw new CopydeskError('ERR_COPYDESK_OPTION', {
@@ -80,9 +92,9 @@ function identityOf(
   producer: string,
   to: SinkName,
 ): JobIdentity['options'] {
-  const { from, map = {}, limit, languages, unordered = false, rejects, dedupe } = options;
+  const { from, map = {}, limit, languages, unordered = false, rejects, dedupe, shard } = options;
   const { maxArticleBytes } = settings;
-  return { producer, from, to, map, limit, languages, unordered, maxArticleBytes, rejects, dedupe };
+  return { producer, from, to, map, limit, languages, unordered, maxArticleBytes, rejects, dedupe, shard };
 }
 
 function sumOf(inputs: readonly JobInput[]): number | null {

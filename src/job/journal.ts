@@ -13,8 +13,9 @@ export interface JobIdentity {
 
 /** How far a job has come: all of it is on the disk. */
 export interface Checkpoint {
-  /** The input that the last record came from, by its index, and which of its records that was. */
+  /** The input that the last record came from, by its index, the records of those before it, and which of its own that was. */
   readonly input: number;
+  readonly before: number;
   readonly ordinal: number;
   /** Bytes of records and of rejects. */
   readonly records: number;
@@ -36,7 +37,7 @@ export interface JournalContent {
   readonly last: Checkpoint | null;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** A journal that has grown beyond this is written anew, with its last checkpoint alone. */
 const MAX_BYTES = 1 << 20;

@@ -16,14 +16,16 @@ export interface ReadOptions {
   readonly from: FormatName | undefined;
   /** Records in a full batch. */
   readonly batch: number;
+  /** Which records are wanted, by their number among all, from 0; others are counted, but not given. */
+  readonly keeps?: ((index: number) => boolean) | undefined;
   readonly maxRecordBytes: number;
-  /** Records to read at most. */
+  /** Records of all inputs to read at most, those that were done before included. */
   readonly limit: number;
   /** The last record that was done by a job before this one: what comes before it is skipped. */
   readonly after: RecordPlace | null;
   /** Is told of bytes as they come from the disk. */
   readonly onBytes: (bytes: number) => void;
-  /** Is told how many records were cut. */
+  /** Is told how many of the records that are wanted were cut. */
   readonly onRecords: (records: number) => void;
 }
 
@@ -32,18 +34,22 @@ export interface ReadOptions {
  * `ERR_COPYDESK_INPUT_UNREADABLE` for what the disk does not give; an input that ends in damage gives a reject, and the next is read.
  */
 export async function* readBatches(options: ReadOptions): AsyncGenerator<RawBatch, void, undefined> {
-  const builder = new BatchBuilder(options.batch);
-  let left = options.limit;
-  for (let input = options.after?.input ?? 0; input < options.inputs.length && left > 0; input++)
-    left -= yield* readInput(input, options, left, builder);
+  const builder = new BatchBuilder(options.batch, options.keeps);
+  let before = options.after?.before ?? 0;
+  for (
+    let input = options.after?.input ?? 0;
+    input < options.inputs.length && before < options.limit;
+    input++
+  )
+    before += yield* readInput(input, before, options, builder);
   yield* builder.takeAll();
 }
 
-/** Gives the number of records read, without those that were skipped. In a job of many inputs, one of an unknown format is a reject. */
+/** Gives the number of records of an input, those that were skipped too. In a job of many inputs, one of an unknown format is a reject. */
 async function* readInput(
   input: number,
+  before: number,
   options: ReadOptions,
-  limit: number,
   builder: BatchBuilder,
 ): AsyncGenerator<RawBatch, number, undefined> {
   const { uri } = options.inputs[input]!;
@@ -53,21 +59,22 @@ async function* readInput(
   if (format === null) {
     const error = new CopydeskError('ERR_COPYDESK_INPUT_FORMAT', { uri, known: FORMAT_NAMES.join(', ') });
     if (options.inputs.length === 1) throw error;
-    if (skip > 0) return 0;
-    builder.addFault({ uri, input, format: 'text', head: null }, error, { ordinal: 1, offset: 0 });
-    options.onRecords(1);
+    if (skip > 0) return 1;
+    const added = builder.added;
+    builder.addFault({ uri, input, before, format: 'text', head: null }, error, { ordinal: 1, offset: 0 });
+    options.onRecords(builder.added - added);
     return 1;
   }
   const reader = await loadReader(format);
   const { maxRecordBytes, onRecords } = options;
   const cutter = new RecordCutter(
-    { uri, input, format, reader, start, maxRecordBytes, skip, limit: limit + skip },
+    { uri, input, before, format, reader, start, maxRecordBytes, skip, limit: options.limit - before },
     builder,
   );
-  let told = skip;
+  let told = builder.added;
   const tell = (): void => {
-    onRecords(Math.max(cutter.count - told, 0));
-    told = Math.max(cutter.count, told);
+    onRecords(builder.added - told);
+    told = builder.added;
   };
   try {
     for await (const chunk of chunks) {
@@ -83,7 +90,7 @@ async function* readInput(
     if (!cutter.done) cutter.fail(thrown);
   }
   tell();
-  return Math.max(cutter.count - skip, 0);
+  return cutter.count;
 }
 
 function formatOf(uri: string, start: Uint8Array): FormatName | null {

@@ -1,8 +1,9 @@
 import type { RawBatch } from '../wire/raw-batch.js';
 
-/** Where a record came from: the input, by its index, and which of its records it was. */
+/** Where a record came from: the input, by its index, how many records come before that, and which of its own it was. */
 export interface RecordPlace {
   readonly input: number;
+  readonly before: number;
   readonly ordinal: number;
 }
 
@@ -23,6 +24,9 @@ export class PlacesUnderWay {
   take(serial: number): (item: number) => RecordPlace {
     const { sources, sourceOf, ordinals } = this.#batches.get(serial)!;
     this.#batches.delete(serial);
-    return (item) => ({ input: sources[sourceOf[item]!]!.input, ordinal: ordinals[item]! });
+    return (item) => {
+      const { input, before } = sources[sourceOf[item]!]!;
+      return { input, before, ordinal: ordinals[item]! };
+    };
   }
 }

@@ -15,6 +15,7 @@ const NO_BYTES = new Uint8Array();
 /** Packs records into batches. A batch is full by number, or by bytes: long articles make short batches. */
 export class BatchBuilder {
   readonly #size: number;
+  readonly #keeps: (index: number) => boolean;
   readonly #full: RawBatch[] = [];
   #records: Uint8Array[] = [];
   #places: Place[] = [];
@@ -23,13 +24,23 @@ export class BatchBuilder {
   #faults: Fault[] = [];
   #bytes = 0;
   #serial = 0;
+  #added = 0;
 
-  constructor(size: number) {
+  /** `keeps` says which records are wanted, by their number among those of all inputs, from 0. */
+  constructor(size: number, keeps: (index: number) => boolean = () => true) {
     this.#size = size;
+    this.#keeps = keeps;
+  }
+
+  /** Records added so far, without those that were not wanted. */
+  get added(): number {
+    return this.#added;
   }
 
   /** Keeps `record` as it is until its batch is full: it must not be written to. */
   add(source: RecordSource, record: Uint8Array, place: Place): void {
+    if (!this.#wants(source, place)) return;
+    this.#added++;
     if (this.#sources.at(-1) !== source) this.#sources.push(source);
     this.#sourceOf.push(this.#sources.length - 1);
     this.#records.push(record);
@@ -40,6 +51,7 @@ export class BatchBuilder {
 
   /** Adds a record that cannot be read. */
   addFault(source: RecordSource, error: unknown, place: Place): void {
+    if (!this.#wants(source, place)) return;
     this.#faults.push({ item: this.#records.length, error: toWireError(error) });
     this.add(source, NO_BYTES, place);
   }
@@ -53,6 +65,10 @@ export class BatchBuilder {
   *takeAll(): Generator<RawBatch, void, undefined> {
     if (this.#records.length > 0) this.#close();
     yield* this.takeFull();
+  }
+
+  #wants({ before }: RecordSource, { ordinal }: Place): boolean {
+    return this.#keeps(before + ordinal - 1);
   }
 
   #close(): void {

@@ -11,6 +11,8 @@ export interface CutterOptions {
   readonly uri: string;
   /** Its index among the job's inputs. */
   readonly input: number;
+  /** Records of all inputs before it. */
+  readonly before?: number;
   readonly format: RecordSource['format'];
   readonly reader: Reader;
   /** Records of more bytes are left out, and not even held. */
@@ -48,12 +50,12 @@ export class RecordCutter {
   #count = 0;
 
   constructor(options: CutterOptions, builder: BatchBuilder) {
-    const { uri, input, format, reader, start } = options;
+    const { uri, input, before = 0, format, reader, start } = options;
     this.#options = options;
     this.#builder = builder;
     this.#keepsBlank = options.keepBlank === true || reader.whole;
     this.#scanner = reader.scanner(start);
-    this.#source = { uri, input, format, head: null };
+    this.#source = { uri, input, before, format, head: null };
     this.#skip = options.skip ?? 0;
     this.#awaitsHead = reader.hasHead;
   }

@@ -6,6 +6,8 @@ export interface RecordSource {
   readonly uri: string;
   /** Its index among the job's inputs. */
   readonly input: number;
+  /** Records of all inputs before it. */
+  readonly before: number;
   readonly format: FormatName;
   /** What stands once at the beginning of the input and is needed for every record: the header row of a table. */
   readonly head: Uint8Array | null;

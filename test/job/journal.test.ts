@@ -11,7 +11,7 @@ const identity: JobIdentity = {
   inputs: [{ uri: 'a', size: 3, hash: 'x' }],
 };
 const checkpoint = (records: number): Checkpoint => ({
-  ...{ input: 0, ordinal: 1, records, rejects: 0 },
+  ...{ input: 0, before: 0, ordinal: 1, records, rejects: 0 },
   counts: noCounts(),
   rejectCodes: {},
 });

@@ -1,0 +1,158 @@
+import { CopydeskError } from '../errors.js';
+import { SINKS, type SinkName } from '../sinks/formats.js';
+import { RecordSigner } from '../worker/record-signer.js';
+import type { RecordSignatures } from '../wire/raw-batch.js';
+import type { AnnotatedArticle } from '../record/record.js';
+import { beginningOf, type JobFiles } from './begin-job.js';
+import { Committer } from './committer.js';
+import { copyFinder, type CopyFinder, type DedupeMode } from './copy-finder.js';
+import { findShards, type FoundShard } from './find-shards.js';
+import { IndexedOutput } from './indexed-output.js';
+import type { JobResult } from './job-options.js';
+import type { Checkpoint, JobIdentity } from './journal.js';
+import { OutputBatch } from './output-batch.js';
+
+/** What is to be merged. */
+export interface MergeOptions {
+  /** The outputs of all shards of one job, in any order. */
+  readonly shards: readonly string[];
+  readonly out: string;
+  /** @default OUT.rejects.ndjson, made only when there are rejects */
+  readonly rejects?: string | undefined;
+  /** What is done with near copies; only records that hold their text can be compared. */
+  readonly dedupe?: DedupeMode | undefined;
+  /** Replace an output that is there already. */
+  readonly fresh?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Where no record came from: a merge begins anew. */
+const NOWHERE = { input: 0, before: 0, ordinal: 0 };
+
+/**
+ * Joins the outputs of a job's shards: byte for byte what the job would have written in one, with its journal, so that the
+ * job's own command without `--shard` finds it done. Throws `ERR_COPYDESK_SHARDS`, `_OUTPUT_EXISTS`, `_OUTPUT_UNWRITABLE`.
+ */
+export async function mergeShards(options: MergeOptions): Promise<JobResult> {
+  const began = performance.now();
+  const shards = await findShards(options.shards);
+  const { out, rejects, dedupe, fresh } = options;
+  const identity = identityOf(shards[0]!, rejects, dedupe);
+  const sink = identity.options['to'] as SinkName;
+  checkDedupe(dedupe, sink);
+  const files: JobFiles = {
+    out,
+    rejects: rejects ?? `${out}.rejects.ndjson`,
+    journal: `${out}.journal`,
+    seen: `${out}.seen`,
+    index: `${out}.index`,
+  };
+  const beginning = await beginningOf(files, identity, fresh === true);
+  const end = beginning.kind === 'done' ? beginning.last : await join(options, shards, files, identity);
+  const { counts, rejectCodes } = end;
+  return {
+    counts,
+    rejectCodes,
+    rejects: counts.rejected > 0 || rejects !== undefined ? files.rejects : null,
+    producer: identity.options['producer'] as string,
+    seconds: (performance.now() - began) / 1000,
+    bytes: shards.reduce((sum, shard) => sum + shard.end.records, 0),
+    resumedFrom: beginning.kind === 'done' ? counts.read : 0,
+  };
+}
+
+/** The identity of the job in one. */
+function identityOf(
+  { identity: { options, inputs } }: FoundShard,
+  rejects: string | undefined,
+  dedupe: DedupeMode | undefined,
+): JobIdentity {
+  return { options: { ...options, shard: undefined, rejects, dedupe }, inputs };
+}
+
+function checkDedupe(dedupe: DedupeMode | undefined, sink: SinkName): void {
+  if (dedupe !== undefined && SINKS[sink].halves === undefined)
+    throw new CopydeskError('ERR_COPYDESK_OPTION', {
+      expected: 'shards as ndjson, whose records hold what --dedupe compares',
+      got: sink,
+      remedy: 'Leave --dedupe out, or write the shards as ndjson.',
+    });
+}
+
+async function join(
+  { dedupe, rejects, signal }: MergeOptions,
+  shards: readonly FoundShard[],
+  files: JobFiles,
+  identity: JobIdentity,
+): Promise<Checkpoint> {
+  const sink = identity.options['to'] as SinkName;
+  const { head } = SINKS[sink];
+  const parts: IndexedOutput[] = [];
+  for (const shard of shards) parts.push(await IndexedOutput.open(shard.files, head));
+  const committer = await Committer.open({
+    ...{ files, identity, sink, last: null, dedupes: dedupe !== undefined },
+    keeping: { emptyRejects: rejects !== undefined, index: false, ordered: true },
+    resumable: false,
+  });
+  try {
+    const copies = await copyFinder(dedupe, files.seen, 0);
+    const batch = new OutputBatch();
+    for (let record = 0; ; record++) {
+      const next = await parts[record % parts.length]!.next();
+      if (next !== null) batch.add(next.entry.fate, next.output, next.reject);
+      if (next === null || batch.isFull) {
+        signal?.throwIfAborted();
+        await write(batch, committer, copies, dedupe === undefined ? null : sink);
+      }
+      if (next === null) break;
+    }
+    await checkEnds(parts, shards);
+    return await committer.finish();
+  } catch (thrown) {
+    await committer.suspend();
+    throw thrown;
+  } finally {
+    for (const part of parts) await part.close();
+  }
+}
+
+async function write(
+  batch: OutputBatch,
+  committer: Committer,
+  copies: Pick<CopyFinder, 'find'>,
+  sink: SinkName | null,
+): Promise<void> {
+  const signatures = sink === null ? null : signaturesOf(batch, sink);
+  await committer.write(copies.find(batch.take(signatures)), () => NOWHERE);
+}
+
+/** No shard may have a record behind the last of the round. */
+async function checkEnds(parts: readonly IndexedOutput[], shards: readonly FoundShard[]): Promise<void> {
+  for (const [index, part] of parts.entries())
+    if ((await part.next()) !== null)
+      throw new CopydeskError('ERR_COPYDESK_SHARDS', {
+        problem: `${shards[index]!.files.out} has more records than those before it`,
+      });
+}
+
+/** Signs records by the text that they hold, as the workers of the whole job would have. */
+function signaturesOf(batch: OutputBatch, sink: SinkName): RecordSignatures {
+  const signer = new RecordSigner(batch.length);
+  let start = 0;
+  for (const [item, bytes] of batch.outputs.entries()) {
+    if (bytes.length > 0) {
+      const record = JSON.parse(Buffer.from(bytes).toString()) as AnnotatedArticle;
+      if (record.text === undefined)
+        throw new CopydeskError('ERR_COPYDESK_OPTION', {
+          expected: 'records with their text, to find copies among',
+          got: 'shards written with --no-text',
+          remedy: 'Leave --dedupe out, or write the shards with the text.',
+        });
+      const [before] = SINKS[sink].halves!(record);
+      signer.sign(item, record, record.text, start + Buffer.byteLength(before));
+    }
+    signer.end(item);
+    start += bytes.length;
+  }
+  return signer.close();
+}
