@@ -101,6 +101,10 @@ export const RUN_FLAGS: readonly Flag[] = [
   },
   { flag: '--rejects <file>', does: 'where articles that failed are told (default: OUT.rejects.ndjson)' },
   {
+    flag: '--retry-rejects <file>',
+    does: 'annotate these rejects of a job that is done again, and merge them in at their places; limits may be others',
+  },
+  {
     flag: '--max-rejects <n>',
     does: 'exit with 3 when there are more rejects: 100, or 5%',
     parse: rejectLimit,
@@ -150,6 +154,7 @@ export interface RunFlags {
   readonly text: boolean;
   readonly offsets?: OffsetUnit;
   readonly rejects?: string;
+  readonly retryRejects?: string;
   readonly maxRejects?: RejectLimit;
   readonly fresh?: boolean;
   readonly dryRun?: boolean;

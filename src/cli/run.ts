@@ -28,7 +28,20 @@ export function registerRun(program: Command): void {
 
 async function run(inputs: string[], flags: RunFlags): Promise<void> {
   const { deskOptions } = await import('./desk-flags.js');
-  const { out, rejects, from, to, map, limit, where: languages, fresh, unordered, dedupe, shard } = flags;
+  const {
+    out,
+    rejects,
+    from,
+    to,
+    map,
+    limit,
+    where: languages,
+    fresh,
+    unordered,
+    dedupe,
+    shard,
+    retryRejects,
+  } = flags;
   const desk = await deskOptions(flags);
   const options: JobOptions = {
     inputs,
@@ -44,6 +57,7 @@ async function run(inputs: string[], flags: RunFlags): Promise<void> {
     digest: digestOf(flags),
     dedupe,
     shard,
+    retryRejects,
     desk,
   };
   if (flags.dryRun === true) return describe(options);
@@ -97,12 +111,14 @@ async function runWatched(options: JobOptions, flags: RunFlags): Promise<JobResu
 }
 
 async function tell(
-  { counts, rejects, rejectCodes, resumedFrom }: JobResult,
+  { counts, rejects, rejectCodes, resumedFrom, retried }: JobResult,
   flags: RunFlags,
 ): Promise<void> {
   const { balanceLine } = await import('../job/accounting.js');
   const codes = Object.entries(rejectCodes).map(([code, times]) => `${code} ${times}`);
-  if (resumedFrom > 0 && resumedFrom === counts.read) process.stderr.write(`${flags.out} was done already\n`);
+  if (retried !== null) process.stderr.write(`${retried} rejects tried again, ${counts.rejected} left\n`);
+  else if (resumedFrom > 0 && resumedFrom === counts.read)
+    process.stderr.write(`${flags.out} was done already\n`);
   else if (resumedFrom > 0) process.stderr.write(`went on behind ${resumedFrom} articles done before\n`);
   if (counts.rejected > 0) process.stderr.write(`rejects in ${rejects!}: ${codes.join(', ')}\n`);
   if (flags.dedupe === 'mark') process.stderr.write(`${counts.marked} marked as near copies\n`);

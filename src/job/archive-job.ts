@@ -1,13 +1,13 @@
 import { recordLimit } from '../readers/record-limit.js';
 import { checkBalance } from './accounting.js';
-import { Committer, nameFiles, type Keeping } from './committer.js';
+import { Committer, nameFiles } from './committer.js';
 import { copyFinder } from './copy-finder.js';
 import type { JobOptions, JobResult, JobWatch } from './job-options.js';
 import { planJob, type JobPlan } from './job-plan.js';
 import { Journal, type Checkpoint } from './journal.js';
 import { readBatches } from './read-batches.js';
 import { PlacesUnderWay } from './record-place.js';
-import { keeper } from './shard.js';
+import { recordsOf } from './shard.js';
 import { writeDigest } from './write-digest.js';
 
 /**
@@ -18,27 +18,37 @@ import { writeDigest } from './write-digest.js';
 export async function runArchiveJob(options: JobOptions, watch: JobWatch = {}): Promise<JobResult> {
   const began = performance.now();
   const plan = await planJob(options);
-  const { kind, last } = plan.beginning;
   try {
     let bytes = 0;
     const onBytes = (more: number): number => (bytes += more);
-    const end =
-      kind === 'done'
-        ? last
-        : kind === 'complete'
-          ? await nameOutputs(plan, last)
-          : await annotate(plan, watch, onBytes);
+    let end = await reachEnd(plan, watch, onBytes);
+    let retried: number | null = null;
+    if (options.retryRejects !== undefined) {
+      const { retryRejects } = await import('./retry-rejects.js');
+      ({ end, retried } = await retryRejects(plan, end, watch, onBytes));
+    }
     if (options.digest !== undefined) await writeDigest(options.digest, options.out, watch.signal);
     const seconds = (performance.now() - began) / 1000;
-    return resultOf(plan, end, seconds, bytes);
+    return resultOf(plan, end, { seconds, bytes, retried });
   } finally {
     await plan.pool.close({ abort: true });
   }
 }
 
+/** The end of a job: what is left of it is done now. */
+async function reachEnd(
+  plan: JobPlan,
+  watch: JobWatch,
+  onBytes: (more: number) => number,
+): Promise<Checkpoint> {
+  const { kind, last } = plan.beginning;
+  if (kind === 'done') return last;
+  return kind === 'complete' ? nameOutputs(plan, last) : annotate(plan, watch, onBytes);
+}
+
 /** Annotates what is left of a job; `onBytes` gives the sum of bytes so far. */
 async function annotate(
-  { options, inputs, settings, totalBytes, pool, files, identity, sink, beginning }: JobPlan,
+  { options, inputs, settings, totalBytes, pool, files, identity, sink, keeping, beginning }: JobPlan,
   watch: JobWatch,
   onBytes: (more: number) => number,
 ): Promise<Checkpoint> {
@@ -46,7 +56,7 @@ async function annotate(
   const ordered = options.unordered !== true;
   const committer = await Committer.open({
     ...{ files, identity, sink, last },
-    keeping: keepingOf(options),
+    keeping,
     resumable: ordered,
     dedupes: options.dedupe !== undefined,
   });
@@ -57,7 +67,7 @@ async function annotate(
     ...{ inputs, from: options.from, batch: settings.batch, after: last },
     maxRecordBytes: recordLimit(settings.maxArticleBytes),
     limit: options.limit ?? Infinity,
-    keeps: options.shard && keeper(options.shard),
+    keeps: options.shard && recordsOf(options.shard),
     onBytes,
     onRecords: (records) => (read += records),
   });
@@ -75,26 +85,21 @@ async function annotate(
 }
 
 /** Ends a job that was stopped between its last byte and the names of its files. */
-async function nameOutputs({ files, identity, options }: JobPlan, complete: Checkpoint): Promise<Checkpoint> {
+async function nameOutputs({ files, identity, keeping }: JobPlan, complete: Checkpoint): Promise<Checkpoint> {
   const journal = await Journal.begin(files.journal, identity, complete);
-  const done = await nameFiles(files, complete, keepingOf(options));
+  const done = await nameFiles(files, complete, keeping);
   await journal.note(done);
   await journal.close();
   return done;
 }
 
-function keepingOf({ rejects, shard, unordered }: JobOptions): Keeping {
-  return { emptyRejects: rejects !== undefined, index: shard !== undefined, ordered: unordered !== true };
-}
-
 function resultOf(
   { beginning, files, options, producer }: JobPlan,
   end: Checkpoint,
-  seconds: number,
-  bytes: number,
+  took: Pick<JobResult, 'seconds' | 'bytes' | 'retried'>,
 ): JobResult {
   const { counts, rejectCodes } = end;
   const rejects = counts.rejected > 0 || options.rejects !== undefined ? files.rejects : null;
   const resumedFrom = beginning.last?.counts.read ?? 0;
-  return { counts, rejectCodes, rejects, producer, seconds, bytes, resumedFrom };
+  return { counts, rejectCodes, rejects, producer, ...took, resumedFrom };
 }

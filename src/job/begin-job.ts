@@ -1,4 +1,4 @@
-import { access, rm } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { CopydeskError } from '../errors.js';
 import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
 import { STDIN } from './find-inputs.js';
@@ -44,9 +44,25 @@ export async function beginningOf(
   return last?.complete === true ? { kind: 'complete', last } : { kind: 'start', last };
 }
 
-/** Removes what a job that came to nothing has left. */
-export async function removeJournal({ journal }: JobFiles): Promise<void> {
-  await rm(journal, { force: true });
+/**
+ * The end of a job whose rejects are tried again. Its inputs and options must be what they were, but for its limits. Throws
+ * `ERR_COPYDESK_JOURNAL_DIFFERS`.
+ */
+export async function doneBefore(files: JobFiles, identity: JobIdentity): Promise<Beginning> {
+  const found = await Journal.read(files.journal);
+  if (found === null) throw new CopydeskError('ERR_COPYDESK_INPUT_MISSING', { uri: files.journal });
+  const { maxArticleBytes } = found.identity.options;
+  const difference = differenceOf(found.identity, {
+    ...identity,
+    options: { ...identity.options, maxArticleBytes },
+  });
+  const { last } = found;
+  if (difference !== null || last === null || (last.done ?? last.complete) !== true)
+    throw new CopydeskError('ERR_COPYDESK_JOURNAL_DIFFERS', {
+      uri: files.journal,
+      difference: difference ?? 'it is not done yet; without --retry-rejects it goes on',
+    });
+  return { kind: last.done === true ? 'done' : 'complete', last };
 }
 
 /** What keeps a job from being the one of a journal, in words; null when it is the same. */

@@ -22,6 +22,8 @@ export interface CommitterOptions {
   readonly keeping: Keeping;
   /** Whether copies are looked for. */
   readonly dedupes: boolean;
+  /** Whether the files replace those of a job that is done, all at once. */
+  readonly replaces?: boolean;
   /** Whether checkpoints are made on the way. */
   readonly resumable: boolean;
 }
@@ -66,7 +68,9 @@ export class Committer {
   static async open(options: CommitterOptions): Promise<Committer> {
     const { files, identity, last, sink, dedupes, keeping } = options;
     // The journal comes first: files without one could not be told from somebody else's.
-    const journal = await Journal.begin(files.journal, identity, last);
+    const journal = options.replaces
+      ? Journal.later(files.journal, identity)
+      : await Journal.begin(files.journal, identity, last);
     const outputs = await JobOutputs.open(files, last, { seen: dedupes, index: keeping.ordered });
     const committer = new Committer(options, outputs, journal);
     const head = Buffer.from(SINKS[sink].head);
@@ -124,7 +128,7 @@ export class Committer {
     await this.#outputs.close();
     if (this.#safe !== null) return;
     await this.#outputs.discard();
-    await rm(this.#options.files.journal, { force: true });
+    await this.#journal.discard();
   }
 
   async #commit(): Promise<void> {

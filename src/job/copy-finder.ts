@@ -65,10 +65,10 @@ export class CopyFinder {
   }
 }
 
-/** Looks for no copies: everything is what it was. */
-const LEAVES_ALL = {
-  find: (output: ArchiveOutput): FoundCopies => ({ output, seen: NO_BYTES, seenEnds: NO_ENDS }),
-};
+/** A batch among which no copies are looked for. */
+export function withoutCopies(output: ArchiveOutput): FoundCopies {
+  return { output, seen: NO_BYTES, seenEnds: NO_ENDS };
+}
 
 /** Finds copies as asked, behind the `kept` bytes of the file of articles seen by an earlier run. */
 export async function copyFinder(
@@ -76,7 +76,7 @@ export async function copyFinder(
   seen: string,
   kept: number,
 ): Promise<Pick<CopyFinder, 'find'>> {
-  if (mode === undefined) return LEAVES_ALL;
+  if (mode === undefined) return { find: withoutCopies };
   const articles = new SeenArticles();
   if (kept > 0) await articles.restore(createReadStream(partOf(seen), { end: kept - 1 }));
   return new CopyFinder(mode, articles);

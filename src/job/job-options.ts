@@ -47,6 +47,12 @@ export interface JobOptions {
    */
   readonly fresh?: boolean | undefined;
   /**
+   * A file of rejects to try again, of a job that is done: they alone are annotated, and merged in at their places. Limits may be others
+   * than before, and what a stage of one's own could not reach may be there again.
+   * @default none
+   */
+  readonly retryRejects?: string | undefined;
+  /**
    * Write records as they are done instead of in the order of the inputs.
    * @default false
    */
@@ -87,4 +93,6 @@ export interface JobResult {
   readonly bytes: number;
   /** Records that an earlier run had done; all of them when there was nothing left to do. */
   readonly resumedFrom: number;
+  /** Rejects that were tried again; null when that was not asked for. */
+  readonly retried: number | null;
 }

@@ -5,7 +5,8 @@ import type { WorkPool } from '../pool/work-pool.js';
 import { SINKS, sinkOf, type SinkName } from '../sinks/formats.js';
 import type { ArchiveOutput, RawBatch } from '../wire/raw-batch.js';
 import type { ArchiveOptions } from '../worker/archive-program.js';
-import { beginningOf, type Beginning, type JobFiles } from './begin-job.js';
+import { beginningOf, doneBefore, type Beginning, type JobFiles } from './begin-job.js';
+import type { Keeping } from './committer.js';
 import { fingerprint, type Fingerprint } from './fingerprint.js';
 import type { JobIdentity } from './journal.js';
 import { findInputs, type JobInput } from './find-inputs.js';
@@ -20,6 +21,7 @@ export interface JobPlan {
   readonly totalBytes: number | null;
   readonly sink: SinkName;
   readonly files: JobFiles;
+  readonly keeping: Keeping;
   readonly identity: JobIdentity;
   readonly beginning: Beginning;
   readonly producer: string;
@@ -48,9 +50,24 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
     const fingerprints: Fingerprint[] = [];
     for (const input of inputs) fingerprints.push(await fingerprint(input));
     const identity = { options: identityOf(options, settings, producer, to), inputs: fingerprints };
-    const beginning = await beginningOf(files, identity, options.fresh === true);
+    const beginning =
+      options.retryRejects === undefined
+        ? await beginningOf(files, identity, options.fresh === true)
+        : await doneBefore(files, identity);
     const totalBytes = sumOf(inputs);
-    return { options, settings, inputs, totalBytes, sink: to, files, identity, beginning, producer, pool };
+    return {
+      options,
+      settings,
+      inputs,
+      totalBytes,
+      sink: to,
+      files,
+      keeping: keepingOf(options),
+      identity,
+      beginning,
+      producer,
+      pool,
+    };
   } catch (thrown) {
     await pool.close({ abort: true });
     throw thrown;
@@ -58,7 +75,14 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
 }
 
 /** Throws `ERR_COPYDESK_OPTION` for what cannot go together. */
-function checkCombination({ dedupe, unordered, shard }: JobOptions, to: SinkName): void {
+function checkCombination(options: JobOptions, to: SinkName): void {
+  const { dedupe, unordered, shard, retryRejects, fresh } = options;
+  if (retryRejects !== undefined && (dedupe !== undefined || unordered === true || fresh === true))
+    throw new CopydeskError('ERR_COPYDESK_OPTION', {
+      expected: '--retry-rejects of a job without --dedupe and --unordered, and without --fresh',
+      got: 'one of them',
+      remedy: 'Begin the job anew with --fresh: what else was written depends on the records that failed.',
+    });
   if (dedupe !== undefined && unordered === true)
     throw new CopydeskError('ERR_COPYDESK_OPTION', {
       expected: '--dedupe without --unordered: an article is a copy of one that comes before it',
@@ -83,6 +107,10 @@ function checkCombination({ dedupe, unordered, shard }: JobOptions, to: SinkName
       got: to,
       remedy: 'Pass --dedupe=skip to leave copies out, or --to ndjson.',
     });
+}
+
+function keepingOf({ rejects, shard, unordered }: JobOptions): Keeping {
+  return { emptyRejects: rejects !== undefined, index: shard !== undefined, ordered: unordered !== true };
 }
 
 /** What shapes the output; threads and batches do not. */

@@ -1,4 +1,4 @@
-import { open, readFile, rename, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { CopydeskError } from '../errors.js';
 import type { Counts } from './accounting.js';
 import type { Fingerprint } from './fingerprint.js';
@@ -49,10 +49,10 @@ const MAX_BYTES = 1 << 20;
 export class Journal {
   readonly #path: string;
   readonly #head: string;
-  #handle: FileHandle;
+  #handle: FileHandle | null;
   #size: number;
 
-  private constructor(path: string, head: string, handle: FileHandle, size: number) {
+  private constructor(path: string, head: string, handle: FileHandle | null, size: number) {
     this.#path = path;
     this.#head = head;
     this.#handle = handle;
@@ -90,24 +90,37 @@ export class Journal {
     return new Journal(path, head, handle, Buffer.byteLength(text));
   }
 
+  /** A journal that replaces another, but not before its first checkpoint. */
+  static later(path: string, identity: JobIdentity): Journal {
+    return new Journal(path, `${JSON.stringify({ journal: VERSION, ...identity })}\n`, null, 0);
+  }
+
   /** Notes a checkpoint. What it tells of must be synced before. */
   async note(checkpoint: Checkpoint): Promise<void> {
     const line = `${JSON.stringify(checkpoint)}\n`;
-    if (checkpoint.done === true || this.#size + line.length > this.#head.length + MAX_BYTES) {
-      await this.#handle.close();
+    const handle = this.#handle;
+    const isFull = this.#size + line.length > this.#head.length + MAX_BYTES;
+    if (handle === null || checkpoint.done === true || isFull) {
+      await handle?.close();
       this.#handle = await replaceFile(this.#path, this.#head + line);
       this.#size = Buffer.byteLength(this.#head + line);
       return;
     }
     await unlessUnwritable(this.#path, async () => {
-      await this.#handle.appendFile(line);
-      await this.#handle.datasync();
+      await handle.appendFile(line);
+      await handle.datasync();
     });
     this.#size += line.length;
   }
 
   async close(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
+    await this.#handle?.close().catch(() => undefined);
+  }
+
+  /** Leaves nothing behind; another one that was not replaced yet stays. */
+  async discard(): Promise<void> {
+    await this.close();
+    if (this.#handle !== null) await rm(this.#path, { force: true });
   }
 }
 

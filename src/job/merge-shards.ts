@@ -57,6 +57,7 @@ export async function mergeShards(options: MergeOptions): Promise<JobResult> {
     producer: identity.options['producer'] as string,
     seconds: (performance.now() - began) / 1000,
     bytes: shards.reduce((sum, shard) => sum + shard.end.records, 0),
+    retried: null,
     resumedFrom: beginning.kind === 'done' ? counts.read : 0,
   };
 }

@@ -1,5 +1,5 @@
 import { CopydeskError } from '../errors.js';
-import { BatchBuilder } from '../readers/batch-builder.js';
+import { BatchBuilder, type RecordChoice } from '../readers/batch-builder.js';
 import { DamagedStream } from '../readers/compression/codec.js';
 import { detectFormat } from '../readers/detect-format.js';
 import { FORMAT_NAMES, loadReader, type FormatName } from '../readers/formats.js';
@@ -16,8 +16,8 @@ export interface ReadOptions {
   readonly from: FormatName | undefined;
   /** Records in a full batch. */
   readonly batch: number;
-  /** Which records are wanted, by their number among all, from 0; others are counted, but not given. */
-  readonly keeps?: ((index: number) => boolean) | undefined;
+  /** Which records are wanted; others are counted, but not given. */
+  readonly keeps?: RecordChoice | undefined;
   readonly maxRecordBytes: number;
   /** Records of all inputs to read at most, those that were done before included. */
   readonly limit: number;

@@ -10,12 +10,15 @@ export interface Place {
   readonly offset: number;
 }
 
+/** Which records are wanted, by their input and their number in it. */
+export type RecordChoice = (source: RecordSource, ordinal: number) => boolean;
+
 const NO_BYTES = new Uint8Array();
 
 /** Packs records into batches. A batch is full by number, or by bytes: long articles make short batches. */
 export class BatchBuilder {
   readonly #size: number;
-  readonly #keeps: (index: number) => boolean;
+  readonly #keeps: RecordChoice;
   readonly #full: RawBatch[] = [];
   #records: Uint8Array[] = [];
   #places: Place[] = [];
@@ -26,8 +29,7 @@ export class BatchBuilder {
   #serial = 0;
   #added = 0;
 
-  /** `keeps` says which records are wanted, by their number among those of all inputs, from 0. */
-  constructor(size: number, keeps: (index: number) => boolean = () => true) {
+  constructor(size: number, keeps: RecordChoice = () => true) {
     this.#size = size;
     this.#keeps = keeps;
   }
@@ -39,7 +41,7 @@ export class BatchBuilder {
 
   /** Keeps `record` as it is until its batch is full: it must not be written to. */
   add(source: RecordSource, record: Uint8Array, place: Place): void {
-    if (!this.#wants(source, place)) return;
+    if (!this.#keeps(source, place.ordinal)) return;
     this.#added++;
     if (this.#sources.at(-1) !== source) this.#sources.push(source);
     this.#sourceOf.push(this.#sources.length - 1);
@@ -51,7 +53,7 @@ export class BatchBuilder {
 
   /** Adds a record that cannot be read. */
   addFault(source: RecordSource, error: unknown, place: Place): void {
-    if (!this.#wants(source, place)) return;
+    if (!this.#keeps(source, place.ordinal)) return;
     this.#faults.push({ item: this.#records.length, error: toWireError(error) });
     this.add(source, NO_BYTES, place);
   }
@@ -65,10 +67,6 @@ export class BatchBuilder {
   *takeAll(): Generator<RawBatch, void, undefined> {
     if (this.#records.length > 0) this.#close();
     yield* this.takeFull();
-  }
-
-  #wants({ before }: RecordSource, { ordinal }: Place): boolean {
-    return this.#keeps(before + ordinal - 1);
   }
 
   #close(): void {
