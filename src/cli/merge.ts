@@ -8,10 +8,11 @@ interface MergeFlags {
   readonly rejects?: string;
   readonly dedupe?: 'mark' | 'skip';
   readonly fresh?: boolean;
+  readonly report?: string;
 }
 
 /** Flags of `run` that a merge has too. */
-const MERGE_FLAGS = flagsNamed('out', 'dedupe', 'rejects', 'fresh');
+const MERGE_FLAGS = flagsNamed('out', 'dedupe', 'rejects', 'fresh', 'report');
 
 const EXAMPLES = `
 Examples:
@@ -30,14 +31,16 @@ export function registerMerge(program: Command): void {
   addFlags(command, MERGE_FLAGS);
 }
 
-async function merge(shards: string[], { out, rejects, dedupe, fresh }: MergeFlags): Promise<void> {
+async function merge(shards: string[], { out, rejects, dedupe, fresh, report }: MergeFlags): Promise<void> {
   const { mergeShards } = await import('../job/merge-shards.js');
   const { balanceLine } = await import('../job/accounting.js');
   const { listenForInterruption } = await import('./interruption.js');
   const interruption = listenForInterruption();
   const { signal } = interruption;
   try {
-    const { counts, resumedFrom } = await mergeShards({ shards, out, rejects, dedupe, fresh, signal });
+    const result = await mergeShards({ shards, out, rejects, dedupe, fresh, signal });
+    const { counts, resumedFrom } = result;
+    if (report !== undefined) await (await import('../job/report.js')).writeReport(report, out, result);
     if (resumedFrom > 0) process.stderr.write(`${out} was done already\n`);
     if (dedupe === 'mark') process.stderr.write(`${counts.marked} marked as near copies\n`);
     process.stderr.write(`${balanceLine(counts)}\n`);

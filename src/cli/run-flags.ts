@@ -111,7 +111,10 @@ export const RUN_FLAGS: readonly Flag[] = [
   },
   { flag: '--fresh', does: 'begin anew: replace an output that is there already' },
   { flag: '--dry-run', does: 'say what would be done, and write nothing' },
-  { flag: '--report <file>', does: 'write counts, rates and versions as JSON' },
+  {
+    flag: '--report <file>',
+    does: 'write counts, times by stage, the slowest articles, versions and hashes as JSON',
+  },
   { flag: '--quiet', does: 'no progress' },
   {
     flag: '--log-level <level>',

@@ -64,7 +64,7 @@ async function run(inputs: string[], flags: RunFlags): Promise<void> {
   const result = await runWatched(options, flags);
   if (result === null) return;
   if (flags.report !== undefined)
-    await (await import('../job/report.js')).writeReport(flags.report, options, result);
+    await (await import('../job/report.js')).writeReport(flags.report, options.out, result);
   await tell(result, flags);
 }
 

@@ -8,6 +8,7 @@ import { Journal, type Checkpoint } from './journal.js';
 import { readBatches } from './read-batches.js';
 import { PlacesUnderWay } from './record-place.js';
 import { recordsOf } from './shard.js';
+import type { WorkReport } from './work-times.js';
 import { writeDigest } from './write-digest.js';
 
 /**
@@ -93,13 +94,25 @@ async function nameOutputs({ files, identity, keeping }: JobPlan, complete: Chec
   return done;
 }
 
+const NO_WORK: WorkReport = { stages: [], slowest: [] };
+
 function resultOf(
-  { beginning, files, options, producer }: JobPlan,
+  { beginning, files, options, producer, identity, stages }: JobPlan,
   end: Checkpoint,
   took: Pick<JobResult, 'seconds' | 'bytes' | 'retried'>,
 ): JobResult {
   const { counts, rejectCodes } = end;
   const rejects = counts.rejected > 0 || options.rejects !== undefined ? files.rejects : null;
   const resumedFrom = beginning.last?.counts.read ?? 0;
-  return { counts, rejectCodes, rejects, producer, ...took, resumedFrom };
+  return {
+    counts,
+    rejectCodes,
+    rejects,
+    producer,
+    inputs: identity.inputs,
+    stages,
+    work: end.work ?? NO_WORK,
+    ...took,
+    resumedFrom,
+  };
 }

@@ -9,6 +9,7 @@ import { giveName, partOf } from './output-file.js';
 import { indexEntries } from './record-index.js';
 import { recordWriter, type RecordWriter } from './record-writer.js';
 import { Tally } from './tally.js';
+import { WorkTimes, type WorkReport } from './work-times.js';
 
 /** Milliseconds between two checkpoints: what a power cut costs at most, and each costs the disk two syncs. */
 const COMMIT_EVERY = 1000;
@@ -24,6 +25,8 @@ export interface CommitterOptions {
   readonly dedupes: boolean;
   /** Whether the files replace those of a job that is done, all at once. */
   readonly replaces?: boolean;
+  /** What work was done before this. */
+  readonly work?: WorkReport | undefined;
   /** Whether checkpoints are made on the way. */
   readonly resumable: boolean;
 }
@@ -48,6 +51,7 @@ export class Committer {
   readonly #journal: Journal;
   readonly #writer: RecordWriter;
   readonly #tally: Tally;
+  readonly #work: WorkTimes;
   /** The last point up to which all is in the files, and whether the journal knows. */
   #safe: Checkpoint | null;
   #noted = true;
@@ -60,6 +64,7 @@ export class Committer {
     this.#journal = journal;
     this.#writer = recordWriter(outputs.records);
     this.#tally = new Tally(options.last);
+    this.#work = new WorkTimes(options.last?.work ?? options.work);
     this.#safe = options.last;
     this.#seenBytes = options.last?.seen ?? 0;
   }
@@ -86,6 +91,7 @@ export class Committer {
   async write(found: FoundCopies, placeOf: (item: number) => RecordPlace): Promise<void> {
     const { output, seen, seenEnds } = found;
     const { rejects, seen: seenFile, index } = this.#outputs;
+    if (output.times !== null) this.#work.add(output.times, placeOf);
     const written = await this.#writer.write(output.output, output.outputEnds);
     await rejects.write(output.rejects);
     await seenFile?.write(seen);
@@ -150,6 +156,7 @@ export class Committer {
       seen,
       counts: tally.counts(tally.taken),
       rejectCodes: tally.rejectCodes,
+      work: this.#work.report,
     };
   }
 }

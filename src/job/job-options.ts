@@ -4,8 +4,18 @@ import type { FormatName } from '../readers/formats.js';
 import type { SinkName } from '../sinks/formats.js';
 import type { Counts } from './accounting.js';
 import type { DedupeMode } from './copy-finder.js';
+import type { Fingerprint } from './fingerprint.js';
 import type { Shard } from './shard.js';
+import type { WorkReport } from './work-times.js';
 import type { JobDigest } from './write-digest.js';
+
+/** A stage as a report names it. */
+export interface StageIdentity {
+  readonly name: string;
+  readonly version: number;
+  /** Fingerprints of its models. */
+  readonly models: readonly string[];
+}
 
 /** What an archive job is to do. */
 export interface JobOptions {
@@ -89,6 +99,10 @@ export interface JobResult {
   /** The rejects file; null when there is none. */
   readonly rejects: string | null;
   readonly producer: string;
+  readonly inputs: readonly Fingerprint[];
+  readonly stages: readonly StageIdentity[];
+  /** What the work took, of earlier runs of the job too. */
+  readonly work: WorkReport;
   readonly seconds: number;
   readonly bytes: number;
   /** Records that an earlier run had done; all of them when there was nothing left to do. */

@@ -10,7 +10,7 @@ import type { Keeping } from './committer.js';
 import { fingerprint, type Fingerprint } from './fingerprint.js';
 import type { JobIdentity } from './journal.js';
 import { findInputs, type JobInput } from './find-inputs.js';
-import type { JobOptions } from './job-options.js';
+import type { JobOptions, StageIdentity } from './job-options.js';
 import { checkDigest } from './write-digest.js';
 
 /** A job whose options are checked and whose inputs are found, before anything is written. */
@@ -25,6 +25,7 @@ export interface JobPlan {
   readonly identity: JobIdentity;
   readonly beginning: Beginning;
   readonly producer: string;
+  readonly stages: readonly StageIdentity[];
   readonly pool: WorkPool<RawBatch, ArchiveOutput>;
 }
 
@@ -42,14 +43,17 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
     languages: options.languages,
     signs: dedupe !== undefined,
   };
-  const { pool, producer } = await preparePool<RawBatch, ArchiveOutput>(settings, {
+  const { pool, producer, stages } = await preparePool<RawBatch, ArchiveOutput>(settings, {
     name: 'archive',
     options: program,
   });
   try {
     const fingerprints: Fingerprint[] = [];
     for (const input of inputs) fingerprints.push(await fingerprint(input));
-    const identity = { options: identityOf(options, settings, producer, to), inputs: fingerprints };
+    const identity = {
+      options: { ...identityOf(options, settings, producer, to), stages },
+      inputs: fingerprints,
+    };
     const beginning =
       options.retryRejects === undefined
         ? await beginningOf(files, identity, options.fresh === true)
@@ -66,6 +70,7 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
       identity,
       beginning,
       producer,
+      stages,
       pool,
     };
   } catch (thrown) {

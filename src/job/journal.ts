@@ -2,6 +2,7 @@ import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { CopydeskError } from '../errors.js';
 import type { Counts } from './accounting.js';
 import type { Fingerprint } from './fingerprint.js';
+import type { WorkReport } from './work-times.js';
 import { syncFolderOf, unlessUnwritable } from './safe-files.js';
 
 /** What a job is: another one must not go on with its output. */
@@ -24,6 +25,8 @@ export interface Checkpoint {
   readonly seen?: number;
   readonly counts: Readonly<Counts>;
   readonly rejectCodes: Readonly<Record<string, number>>;
+  /** What the work took up to here. */
+  readonly work?: WorkReport;
   /** Set when all is written and only the files' names are left to be given. */
   readonly complete?: boolean;
   /** Set when the files have their names. */

@@ -11,6 +11,7 @@ import { IndexedOutput } from './indexed-output.js';
 import type { JobResult } from './job-options.js';
 import type { Checkpoint, JobIdentity } from './journal.js';
 import { OutputBatch } from './output-batch.js';
+import { WorkTimes, type WorkReport } from './work-times.js';
 
 /** What is to be merged. */
 export interface MergeOptions {
@@ -55,11 +56,21 @@ export async function mergeShards(options: MergeOptions): Promise<JobResult> {
     rejectCodes,
     rejects: counts.rejected > 0 || rejects !== undefined ? files.rejects : null,
     producer: identity.options['producer'] as string,
+    inputs: identity.inputs,
+    stages: (identity.options['stages'] ?? []) as JobResult['stages'],
+    work: end.work ?? { stages: [], slowest: [] },
     seconds: (performance.now() - began) / 1000,
     bytes: shards.reduce((sum, shard) => sum + shard.end.records, 0),
     retried: null,
     resumedFrom: beginning.kind === 'done' ? counts.read : 0,
   };
+}
+
+/** What the work of all shards took. */
+function workOf(shards: readonly FoundShard[]): WorkReport {
+  const times = new WorkTimes(undefined);
+  for (const { end } of shards) if (end.work !== undefined) times.addReport(end.work);
+  return times.report;
 }
 
 /** The identity of the job in one. */
@@ -94,6 +105,7 @@ async function join(
     ...{ files, identity, sink, last: null, dedupes: dedupe !== undefined },
     keeping: { emptyRejects: rejects !== undefined, index: false, ordered: true },
     resumable: false,
+    work: workOf(shards),
   });
   try {
     const copies = await copyFinder(dedupe, files.seen, 0);

@@ -48,6 +48,7 @@ export class OutputBatch {
       rejectEnds: Uint32Array.from(this.#rejectEnds),
       fates: Uint8Array.from(this.#fates),
       signatures,
+      times: null,
     };
     this.#outputs = [];
     this.#rejects = [];

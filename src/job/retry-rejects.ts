@@ -44,6 +44,7 @@ export async function retryRejects(
   const old = await IndexedOutput.open(files, SINKS[sink].head);
   const committer = await Committer.open({
     ...{ files, identity, sink, keeping, last: null, dedupes: false, resumable: false, replaces: true },
+    work: before.work,
   });
   const merge = new Merge(old, committer);
   const shard = options.shard ?? WHOLE;

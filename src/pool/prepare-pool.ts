@@ -21,6 +21,12 @@ export interface PreparedPool<Input, Output> {
   readonly pool: WorkPool<Input, Output>;
   readonly producer: string;
   readonly record: RecordSettings;
+  /** What the pipeline consists of. */
+  readonly stages: readonly {
+    readonly name: string;
+    readonly version: number;
+    readonly models: readonly string[];
+  }[];
 }
 
 /**
@@ -63,9 +69,14 @@ async function openPool<Input, Output>(
 ): Promise<PreparedPool<Input, Output>> {
   const { record } = setup;
   const { producer } = record;
+  const stages = made.map(({ stage: { name, version, models = [] } }) => ({
+    name,
+    version,
+    models: [...models],
+  }));
   if (settings.threads === 0)
-    return { pool: new InlinePool<Input, Output>(setup, settings), producer, record };
+    return { pool: new InlinePool<Input, Output>(setup, settings), producer, record, stages };
   const { ThreadPool } = await import('./thread-pool.js');
   const names = made.map(({ stage }) => stage.name);
-  return { pool: new ThreadPool<Input, Output>(setup, settings, names), producer, record };
+  return { pool: new ThreadPool<Input, Output>(setup, settings, names), producer, record, stages };
 }

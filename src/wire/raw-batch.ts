@@ -58,6 +58,14 @@ export interface RecordSignatures {
   readonly marks: Int32Array;
 }
 
+/** Where the time of a batch went, in milliseconds. */
+export interface BatchTimes {
+  /** Reading, each stage in its order, writing. */
+  readonly stages: Float64Array;
+  /** Each record. */
+  readonly items: Float32Array;
+}
+
 /** The archive program's output: encoded records and rejects, with where each record's share of them ends. */
 export interface ArchiveOutput {
   /** The batch that it comes from. */
@@ -70,4 +78,6 @@ export interface ArchiveOutput {
   readonly fates: Uint8Array;
   /** Null when no copies are looked for. */
   readonly signatures: RecordSignatures | null;
+  /** Null for records that were annotated before. */
+  readonly times: BatchTimes | null;
 }

@@ -13,6 +13,7 @@ import {
   REJECTED,
   WRITTEN,
   type ArchiveOutput,
+  type BatchTimes,
   type RawBatch,
   type RecordSource,
 } from '../wire/raw-batch.js';
@@ -116,7 +117,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
     this.#note(item, REJECTED);
   }
 
-  close(): ArchiveOutput {
+  close(times: BatchTimes): ArchiveOutput {
     return {
       serial: this.#batch.serial,
       output: this.#output.toBytes(),
@@ -125,6 +126,7 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
       rejectEnds: this.#rejectEnds,
       fates: this.#fates,
       signatures: this.#signer?.close() ?? null,
+      times,
     };
   }
 

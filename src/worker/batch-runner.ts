@@ -17,6 +17,7 @@ import type { Task, TaskResult, WorkerSetup } from '../wire/task.js';
 import { checkSize } from '../document/admit-article.js';
 import type { Annotate, BatchWork, Program } from './program.js';
 import { loadProgram } from './programs.js';
+import { StageClock } from './stage-clock.js';
 
 /** Runs batches one at a time: in a worker, or in the calling thread when there are none. */
 export interface BatchRunner {
@@ -53,13 +54,18 @@ class Runner implements BatchRunner {
     try {
       const work = await this.#program.open(input);
       const errors = new Map<number, WireError>(culprits.map(({ item, error }) => [item, error]));
-      const annotate = this.#annotate(cell);
+      const clock = new StageClock(this.#pipeline.stages.length, work.length);
+      const annotate = this.#annotate(cell, clock);
       for (let item = 0; item < work.length && !stopRequested(cell); item++) {
         const known = errors.get(item);
         if (known !== undefined) work.fail(item, known);
-        else await this.#process(work, item, cell, annotate);
+        else {
+          clock.enterItem();
+          await this.#process(work, item, cell, annotate);
+          clock.leaveItem(item);
+        }
       }
-      return { ok: true, output: work.close() };
+      return { ok: true, output: work.close(clock.times) };
     } catch (thrown) {
       return { ok: false, error: toWireError(thrown) };
     } finally {
@@ -76,19 +82,21 @@ class Runner implements BatchRunner {
     }
   }
 
-  #annotate(cell: ProgressCell): Annotate {
+  #annotate(cell: ProgressCell, clock: StageClock): Annotate {
     const { stages } = this.#pipeline;
     return async (article: Article) => {
       checkSize(article, this.#setup.maxArticleBytes);
-      const layers = await this.#runPipeline(article, cell);
+      const layers = await this.#runPipeline(article, cell, clock);
       enterStage(cell, stages.length);
+      clock.enterStage(stages.length);
       return toRecord(article, layers, this.#setup.record);
     };
   }
 
-  #runPipeline(article: Article, cell: ProgressCell): Promise<PartialLayers> {
+  #runPipeline(article: Article, cell: ProgressCell, clock: StageClock): Promise<PartialLayers> {
     const running = this.#pipeline.run(article, (stage) => {
       enterStage(cell, stage);
+      clock.enterStage(stage);
     });
     if (this.#timeout === undefined) return running;
     return endAfter(running, this.#timeout, () => {

@@ -1,6 +1,7 @@
 import type { Article } from '../document/article.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import type { WireError } from '../wire/error.js';
+import type { BatchTimes } from '../wire/raw-batch.js';
 
 /** Runs the pipeline over an article and makes its record. Rejects with a CopydeskError. */
 export type Annotate = (article: Article) => Promise<AnnotatedArticle>;
@@ -23,8 +24,8 @@ export interface BatchWork<Output = unknown> {
   process(item: number, annotate: Annotate): Promise<void> | void;
   /** Takes note that an item gives no record, and why. Also called, without `process`, for an item that ended a worker before. */
   fail(item: number, error: WireError): void;
-  /** Ends the batch and gives its output. It is copied to the main thread: packed arrays and bytes cross fast, objects do not. */
-  close(): Output;
+  /** Ends the batch and gives its output; `times` says what its items took. It is copied to the main thread: packed arrays and bytes cross fast, objects do not. */
+  close(times: BatchTimes): Output;
 }
 
 /** Makes a program from the options it was set up with (structured-cloned on the way into a worker). */
