@@ -76,6 +76,7 @@ test('a job that goes on behind a checkpoint has the digest of all its records',
   const [head = ''] = journal.split('\n');
   const checkpoint = {
     input: 0,
+    before: 0,
     ordinal: 1,
     records: Buffer.byteLength(first) + 1,
     rejects: 0,
@@ -84,6 +85,7 @@ test('a job that goes on behind a checkpoint has the digest of all its records',
   };
   await writeFile(pathOf('out.ndjson.journal'), `${head}\n${JSON.stringify(checkpoint)}\n`);
   await writeFile(pathOf('out.ndjson.part'), `${first}\n`);
+  await writeFile(pathOf('out.ndjson.index.part'), Buffer.alloc(9));
   await rm(pathOf('out.ndjson'));
   await rm(pathOf('digest.json'));
   const resumed = await runCopydesk([...args, ...digest]);
