@@ -6,13 +6,16 @@ import type { TextLayer } from '../../src/document/layers.js';
 import type { SentenceTable } from '../../src/document/sentence-table.js';
 import type { TokenTable } from '../../src/document/token-table.js';
 import { pipeline } from '../../src/pipeline.js';
+import { entities } from '../../src/stages/entities/index.js';
 import { normalise } from '../../src/stages/normalise/index.js';
+import { quotes } from '../../src/stages/quotes/index.js';
 import { sentences } from '../../src/stages/sentences/index.js';
+import type { Names } from '../../src/stages/summary/candidates.js';
 import { readArticle, type Reading } from '../../src/stages/summary/assessment.js';
 import { grams, rougeWords, type Grams } from './rouge.js';
 
 /** One text with the summary that a person wrote for it. */
-export interface Sample {
+export interface Sample extends Names {
   readonly id: string;
   /** Name of the set it comes from. */
   readonly set: string;
@@ -65,7 +68,7 @@ export function sentenceTexts(text: string, tokens: TokenTable, table: SentenceT
 
 /** Reads the sets that lie in a folder as `SET.dev.ndjson.gz` and cuts their texts with copydesk's own stages. */
 export async function readCorpus(folder: string): Promise<Sample[]> {
-  const stages = pipeline().use(normalise()).use(sentences());
+  const stages = pipeline().use(normalise()).use(sentences()).use(entities()).use(quotes());
   const samples: Sample[] = [];
   for (const [set, asked] of Object.entries(SETS)) {
     const file = join(folder, `${set}.dev.ndjson.gz`);
@@ -83,6 +86,8 @@ export async function readCorpus(folder: string): Promise<Sample[]> {
         reference,
         reading,
         layer: layers.text,
+        entities: layers.entities,
+        quotes: layers.quotes,
         stems: sentenceTexts(layers.text.text, layers.tokens, reading.sentences).map(rougeWords),
         referenceWords: grams(words, 1),
         referencePairs: grams(words, 2),

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assess } from '../../src/stages/summary/assessment.js';
+import { gatherCandidates } from '../../src/stages/summary/candidates.js';
 import { selectSentences } from '../../src/stages/summary/selection.js';
 import type { SummaryModel } from '../../src/stages/summary/summary-model.js';
 import { weighingFor } from '../../src/stages/summary/weighing.js';
@@ -9,6 +9,7 @@ import { FOLDS, readCorpus, sentenceTexts, type Sample } from './corpus.js';
 import { fitSummary } from './fit.js';
 
 // node dist/models/summary/evaluate.js FOLDER SCORER
+// Texts go through all stages before the summary, as they do for a user.
 // Five-fold cross-validation: every text is summarised by a model trained without its fold, word frequencies included. SCORER is
 // a module that exports scoreAll(gold, predictions), which gives ROUGE in percent for each set.
 
@@ -27,7 +28,7 @@ interface Scorer {
 }
 
 function summarise(sample: Sample, model: SummaryModel): string[] {
-  const candidates = assess(sample.reading, model);
+  const candidates = gatherCandidates(sample.reading, model, sample);
   const budget = { sentences: sample.asked, words: Infinity, characters: Infinity };
   const texts = sentenceTexts(sample.layer.text, sample.reading.tokens, sample.reading.sentences);
   return selectSentences(candidates, budget, weighingFor(budget)).map((row) => texts[row]!);

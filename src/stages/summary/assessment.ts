@@ -6,7 +6,6 @@ import { sentenceFeatures } from './features.js';
 import { informationOf } from './information.js';
 import { likelyWords } from './likely-words.js';
 import { Columns } from './columns.js';
-import type { Candidates } from './selection.js';
 import { proseSentences } from './prose.js';
 import { gatherFacts, type SentenceFacts } from './sentence-facts.js';
 import { scoreSentences } from './sentence-score.js';
@@ -43,16 +42,24 @@ export function readArticle(
   };
 }
 
-/** Scores an article's sentences and words: what the selection chooses by. */
+/** What the model says of an article. */
+export interface Assessment {
+  /** Log-odds of each sentence. */
+  readonly scores: Float64Array;
+  /** How likely a human summary uses each word type; see `likely-words.ts`. */
+  readonly likely: Float32Array;
+}
+
+/** Scores an article's sentences and words. */
 export function assess(
   { tokens, sentences, words, facts, columns }: Reading,
   model: SummaryModel,
-): Candidates {
+): Assessment {
   const information = informationOf(words, model.frequencies, columns);
   const scores = scoreSentences(
     sentenceFeatures(words, facts, sentences, information, columns),
     model.sentence,
   );
   const likely = likelyWords({ tokens, words, facts, information, scores, columns }, model.word);
-  return { scores, likely, words, facts };
+  return { scores, likely };
 }

@@ -30,6 +30,16 @@ export const Cue = {
   Boilerplate: 8192,
   /** A phrase that links to the sentence before may begin here. */
   Link: 16384,
+  /** Set off by a comma anywhere, it joins to the sentence before: `Only now, however, did …`. */
+  Turn: 32768,
+  /** Sets something against what was said before: `different`. */
+  Comparison: 65536,
+  /** At a sentence's end, it leaves out what was said before: `He said they should.` */
+  Auxiliary: 131072,
+  /** May stand before the subject: `Surely she …`. */
+  Adverb: 262144,
+  /** Alone before a verb, it counts what was told before: `Some are …`. */
+  Quantifier: 524288,
 } as const;
 
 const lists: (readonly [number, string])[] = [
@@ -40,7 +50,7 @@ const lists: (readonly [number, string])[] = [
     Cue.Connective,
     `but and or nor so yet however meanwhile still then thus hence therefore instead nevertheless nonetheless moreover
     furthermore besides because otherwise similarly likewise also additionally consequently accordingly conversely indeed plus
-    alternatively yes no well afterward afterwards later finally`,
+    alternatively true yes no well afterward afterwards later finally`,
   ],
   [
     Cue.Speech,
@@ -61,7 +71,7 @@ const lists: (readonly [number, string])[] = [
     season century decade january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday`,
   ],
-  [Cue.Be, `is was 's will would has had may might remains seems appears looks`],
+  [Cue.Be, `is was are were 's will would has had may might remains seems appears looks`],
   [
     Cue.Impersonal,
     `clear unclear unknown possible impossible likely unlikely known believed thought understood hoped expected reported
@@ -77,6 +87,17 @@ const lists: (readonly [number, string])[] = [
     `when after before while as although though if since because until once even only just whatever whoever wherever whether what how why where in with during despite for at by from on
     following`,
   ],
+  [Cue.Turn, 'however meanwhile therefore nevertheless nonetheless moreover furthermore'],
+  [
+    Cue.Comparison,
+    'different same similar similarly likewise other others another either both also too again instead',
+  ],
+  [
+    Cue.Adverb,
+    'surely perhaps maybe clearly obviously certainly apparently sometimes soon eventually initially once now today ultimately suddenly unfortunately fortunately sadly',
+  ],
+  [Cue.Quantifier, 'some many most several few all each much more'],
+  [Cue.Auxiliary, `should would could can might must does did has had was were is are so too n't`],
   [Cue.Negation, `not n't no never nobody nothing none without`],
 ];
 

@@ -1,10 +1,10 @@
 import { isForeign } from '../../document/language.js';
 import type { SummarySentence } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
-import { assess, readArticle } from './assessment.js';
+import { readArticle } from './assessment.js';
+import { gatherCandidates } from './candidates.js';
 import { Columns } from './columns.js';
 import { budgetFor, summarySettings, type SummaryOptions } from './options.js';
-import { applyQuotes } from './quote-facts.js';
 import { addQueryBonus, addSpeakerBonus, queryStems } from './reader-wishes.js';
 import { selectSentences } from './selection.js';
 import { loadSummaryModel } from './summary-model.js';
@@ -27,7 +27,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const columns = new Columns();
   return {
     name: 'summary',
-    version: 7,
+    version: 8,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
     models: [model.fingerprint],
@@ -35,8 +35,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
       if (isForeign(layer)) return { summary: [] };
       columns.restart();
       const reading = readArticle(layer, tokens, sentences, columns);
-      const candidates = assess(reading, model);
-      applyQuotes(reading.facts, quotes, tokens, sentences);
+      const candidates = gatherCandidates(reading, model, { entities, quotes });
       const { scores, words } = candidates;
       const own = scores.slice();
       addQueryBonus(scores, query, words, layer, tokens, sentences, entities);

@@ -30,13 +30,47 @@ const KINDS = new WordSet([
   'sense',
   'means',
 ]);
-/** How many words after `the` may name the thing. */
+/** How many words after `the` may name the thing, and what may join the name to it. */
 const NAMING = 4;
+const JOINTS = new WordSet([
+  'of',
+  'in',
+  'at',
+  'for',
+  'from',
+  'on',
+  'with',
+  'between',
+  'to',
+  'by',
+  'near',
+  'called',
+  'named',
+]);
+/** Before `that`, they make it point back: `during that hearing`. */
+const PREPOSITIONS = new WordSet([
+  'during',
+  'in',
+  'at',
+  'on',
+  'since',
+  'after',
+  'before',
+  'by',
+  'with',
+  'for',
+  'from',
+  'to',
+  'despite',
+]);
 const THE = hashWord('the');
 const IT = hashWord('it');
 const THAT = hashWord('that');
 const OF = hashWord('of');
-const LATER = hashWord('later');
+/** A clause follows: a `that` behind them is no conjunction. */
+const WHETHER = new WordSet(['whether', 'if', 'how', 'why', 'when', 'because']);
+/** Counted from a time told before: `four decades later`. */
+const COUNTED = new WordSet(['later', 'earlier', 'afterwards', 'afterward', 'before']);
 
 function isWord(shape: number): boolean {
   return shape <= Shape.Clitic || (shape >= Shape.Address && shape <= Shape.Hashtag);
@@ -62,9 +96,13 @@ export function openerFlags(
     flags |= Flag.Connective;
     at = nextWord(tokens, at, end);
   }
-  if (at >= end || flow[at] === Flow.Inside) return flags;
+  if (at >= end) return flags;
+  if (flow[at] === Flow.Inside)
+    return cased && tokens.words[at] === THE && !isNamed(tokens, at, end) ? flags | Flag.Definite : flags;
   if (dangles(tokens, at, end, flow, cased)) flags |= Flag.Dangling;
   if (cased && tokens.words[at] === THE && !isNamed(tokens, at, end)) flags |= Flag.Definite;
+  if (cased && cuesOf(tokens.words[at]!) & Cue.Subordinator && definiteAfterComma(tokens, at, end, flow))
+    flags |= Flag.Definite;
   flags |= pointers(tokens, at, end, flow);
   return flags;
 }
@@ -82,9 +120,23 @@ function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, 
   if (cues & Cue.Demonstrative) return (nextCues & Cue.TimeNoun) === 0;
   if (cues & Cue.Pronoun)
     return !(tokens.words[at] === IT && nextCues & Cue.Be && isImpersonal(tokens, next, end));
-  if (cues & Cue.Anaphor) return true;
+  if (cues & Cue.Anaphor || (cues & Cue.Quantifier && nextCues & Cue.Be)) return true;
+  // `Surely she …`
+  if (next < end && SINGULAR.has(tokens.words[next]!) && flow[next] === Flow.Outside && cues & Cue.Adverb)
+    return true;
   if (cues & Cue.Subordinator && cased && pronounBeforeName(tokens, at, end, flow)) return true;
   return pronounAfterComma(tokens, at, end, flow);
+}
+
+/** `For a year, the small team …`: a thing spoken of as known behind an opening that has no name. */
+function definiteAfterComma(tokens: TokenTable, at: number, end: number, flow: Uint8Array): boolean {
+  const stop = Math.min(end - 1, at + OPENING);
+  for (let token = at + 1; token < stop; token++) {
+    const shape = tokens.shapes[token]!;
+    if (flow[token] !== Flow.Outside || (shape >= Shape.Capital && shape <= Shape.Initial)) return false;
+    if (shape === Shape.Comma) return tokens.words[token + 1] === THE && !isNamed(tokens, token + 1, end);
+  }
+  return false;
 }
 
 /** `All of this …`, `If fans needed a reason, those words were one.`: points back, if not with the first word. */
@@ -98,18 +150,34 @@ function pointers(tokens: TokenTable, at: number, end: number, flow: Uint8Array)
     // `Asked whether he would go`, `Describing him as a friend`
     if (token <= at + 2 && leansOnPerson && SINGULAR.has(word)) return Flag.Dangling;
     if (!(cues & (Cue.Demonstrative | Cue.Pronoun))) continue;
-    if (word === THAT && !(token + 1 < end && KINDS.has(tokens.words[token + 1]!))) continue;
-    if (tokens.words[token - 1] === OF && token < at + 3) return Flag.Dangling;
-    const isTime = token + 1 < end && cuesOf(tokens.words[token + 1]!) & Cue.TimeNoun;
+    const before = tokens.words[token - 1]!;
+    const nextCues = token + 1 < end ? cuesOf(tokens.words[token + 1]!) : 0;
+    if (word === THAT && !isPointer(tokens, token, end)) continue;
+    const isTime = nextCues & Cue.TimeNoun;
+    // `During that hearing, …`
+    if (token === at + 1 && cues & Cue.Demonstrative && PREPOSITIONS.has(before) && !isTime)
+      return Flag.Dangling;
+    if (before === OF && token < at + 3) return Flag.Dangling;
     if (cues & Cue.Demonstrative && !isTime) return Flag.Definite;
   }
   return 0;
 }
 
-/** Whether a name stands among the words after `the`: `the Harbour Board`, `the mayor of Easton`. */
-function isNamed({ shapes }: TokenTable, at: number, end: number): boolean {
+/** `during that hearing`, `that kind of delay`, `whether that is …`; not `he said that …`. */
+function isPointer({ words, shapes }: TokenTable, that: number, end: number): boolean {
+  if (PREPOSITIONS.has(words[that - 1]!) || shapes[that - 1] === Shape.Comma) return true;
+  if (that + 1 >= end) return false;
+  return (
+    KINDS.has(words[that + 1]!) ||
+    (WHETHER.has(words[that - 1]!) && (cuesOf(words[that + 1]!) & Cue.Be) !== 0)
+  );
+}
+
+/** Whether the thing after `the` has a name: `the old Harbour Board`, `the mayor of Easton`; not `the video shows Easton`. */
+function isNamed({ shapes, words }: TokenTable, at: number, end: number): boolean {
   for (let token = at + 1; token < Math.min(end, at + 1 + NAMING); token++)
-    if (shapes[token]! >= Shape.Capital && shapes[token]! <= Shape.Initial) return true;
+    if (shapes[token]! >= Shape.Capital && shapes[token]! <= Shape.Initial)
+      return token <= at + 2 || JOINTS.has(words[token - 1]!);
   return false;
 }
 
@@ -135,7 +203,7 @@ function pronounAfterComma(tokens: TokenTable, at: number, end: number, flow: Ui
     if (flow[token] !== Flow.Outside) return false;
     if (token > at && shape >= Shape.Capital && shape <= Shape.Initial) return false;
     if (shape !== Shape.Comma) continue;
-    if (tokens.words[token - 1] === LATER) return true;
+    if (COUNTED.has(tokens.words[token - 1]!)) return true;
     const next = token + 1;
     if (!(cuesOf(tokens.words[next]!) & Cue.Pronoun)) return false;
     return !(tokens.words[next] === IT && isImpersonal(tokens, next, end));

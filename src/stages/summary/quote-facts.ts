@@ -1,28 +1,53 @@
 import type { Quote } from '../../document/layers.js';
+import type { Span } from '../../document/span.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
 import type { TokenTable } from '../../document/token-table.js';
+import { Cue, cuesOf } from './cues.js';
 import { sentenceAt } from './sentence-at.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { Flag } from './sentence-flags.js';
 
 /**
  * Corrects the flags that were read off the marks by what the quotes stage found: a quote that runs over several sentences
- * would be cut by choosing one of them, and a sentence that names its quote's speaker has no orphan.
+ * would be cut by choosing one of them, and a sentence that names its quote's speaker has no orphan. The facts given stay.
  */
 export function applyQuotes(
   facts: SentenceFacts,
   quotes: readonly Quote[],
   tokens: TokenTable,
   sentences: SentenceTable,
-): void {
+): SentenceFacts {
+  const flags = facts.flags.slice();
   for (const { kind, content, source } of quotes) {
     if (kind === 'indirect') continue;
     for (const { start, end } of content) {
       const first = sentenceAt(start, tokens, sentences);
       const last = sentenceAt(end - 1, tokens, sentences);
-      if (last > first) for (let row = first; row <= last; row++) facts.flags[row]! |= Flag.HalfQuote;
-      else if (source !== null && sentenceAt(source.start, tokens, sentences) === first)
-        facts.flags[first]! &= ~Flag.OrphanQuote;
+      if (last > first && facts.cased)
+        for (let row = first; row <= last; row++) flags[row]! |= Flag.HalfQuote;
+      if (last === first && source !== null && sentenceAt(source.start, tokens, sentences) === first) {
+        flags[first]! &= ~Flag.OrphanQuote;
+        if (isPronoun(source, tokens)) flags[first]! |= Flag.PronounSpeaker;
+      }
     }
   }
+  return { ...facts, flags };
+}
+
+/** Whether a source is a pronoun alone: `she`. */
+function isPronoun({ start, end }: Span, tokens: TokenTable): boolean {
+  const token = tokenAt(start, tokens);
+  return tokens.ends[token] === end && (cuesOf(tokens.words[token]!) & Cue.Pronoun) !== 0;
+}
+
+/** Index of the token that starts at an offset. */
+function tokenAt(offset: number, { starts, length }: TokenTable): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low - 1, 0);
 }

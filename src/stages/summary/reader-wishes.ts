@@ -10,8 +10,9 @@ import { sentenceAt } from './sentence-at.js';
 
 // What the reader asked for, as a bonus on the score (log-odds) of the sentences that give it.
 
-const FULL_MATCH = 6;
-const ATTRIBUTED = 4;
+const FULL_MATCH = 8;
+const QUOTED = 8;
+const REPORTED = 2;
 
 /** Stem hashes of a query's words of content; of all its words when it has none. */
 export function queryStems(query: string): Set<number> {
@@ -77,20 +78,19 @@ function askedClusters(
   return clusters;
 }
 
-/** Adds a bonus to each sentence that quotes somebody and says whom. */
+/** Adds a bonus to each sentence that quotes somebody and says whom; what is told in the writer's words earns less. */
 export function addSpeakerBonus(
   scores: Float64Array,
   quotes: readonly Quote[],
   tokens: TokenTable,
   sentences: SentenceTable,
 ): void {
-  const given = new Uint8Array(scores.length);
-  for (const { source, content } of quotes) {
+  const given = new Float64Array(scores.length);
+  for (const { kind, source, content } of quotes) {
     if (source === null) continue;
     const row = sentenceAt(source.start, tokens, sentences);
     const quotesHere = content.some((span: Span) => sentenceAt(span.start, tokens, sentences) === row);
-    if (!quotesHere || given[row]) continue;
-    given[row] = 1;
-    scores[row]! += ATTRIBUTED;
+    if (quotesHere) given[row] = Math.max(given[row]!, kind === 'indirect' ? REPORTED : QUOTED);
   }
+  for (let row = 0; row < scores.length; row++) scores[row]! += given[row]!;
 }

@@ -1,7 +1,8 @@
-import type { ArticleWords } from './article-words.js';
+import type { Candidates } from './candidates.js';
 import { Flag } from './sentence-flags.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { Columns } from './columns.js';
+import { Cue } from './cues.js';
 import { PairSet } from './pair-set.js';
 import { RowHeap } from './row-heap.js';
 
@@ -10,16 +11,6 @@ export interface Budget {
   readonly sentences: number;
   readonly words: number;
   readonly characters: number;
-}
-
-/** What is known of the sentences to choose from. */
-export interface Candidates {
-  /** Log-odds of each sentence. */
-  readonly scores: Float64Array;
-  /** How likely a human summary uses each word type; see `likely-words.ts`. */
-  readonly likely: Float32Array;
-  readonly words: ArticleWords;
-  readonly facts: SentenceFacts;
 }
 
 /** What counts for and against a sentence, in units of the score (log-odds). */
@@ -35,8 +26,18 @@ export interface Weighing {
   /** Against an opening that points at a sentence left out. */
   readonly dangling: number;
   readonly connective: number;
+  /** Against every sentence whose neighbour before is left out. */
+  readonly gap: number;
+  /** For the first sentence, which the others were written to follow. */
+  readonly lead: number;
+  /** Against a pronoun in a sentence that has no name before it. */
+  readonly unnamed: number;
+  /** Against what sets something against a sentence left out. */
+  readonly comparison: number;
   /** Against an opening that speaks of a thing as known. */
   readonly definite: number;
+  /** Against a person of whom a part of the name is given, when the whole name is in a sentence left out. */
+  readonly stranger: number;
   /** Against a quote whose speaker is named in a sentence left out, or nowhere. */
   readonly orphan: number;
   /** Against a quote that would be cut, or a colon with nothing after it. */
@@ -50,10 +51,13 @@ export interface Weighing {
 
 /** Sentences of fewer words say little by themselves. */
 const SHORT = 10;
+/** A first sentence that points at the second is a quarter as bad as one that points back. */
+const RIDDLE = 0.25;
 /** The sentences that introduce what a summary speaks of. */
 const INTRODUCTION = 2;
-/** Words that tell what a sentence opens with. */
+/** Words that tell what a sentence opens with, and how many of content name a thing. */
 const OPENING = 5;
+const THING = 2;
 /** Share of a sentence's words of content that makes it a repetition of what is chosen. */
 const DUPLICATE = 0.8;
 /** Sentences that are never chosen while there is another. */
@@ -72,7 +76,7 @@ export function selectSentences(
   weighing: Weighing,
   columns = new Columns(),
 ): number[] {
-  const { scores, facts } = candidates;
+  const { scores, facts, strangers } = candidates;
   const selection = new Selection(candidates, weighing, columns);
   const heap = new RowHeap(scores.length);
   for (let row = 0; row < scores.length; row++)
@@ -93,10 +97,12 @@ export function selectSentences(
     charactersLeft -= facts.characters[row]! + 1;
     // Its opening points at a sentence that is chosen now.
     if (heap.has(row + 1)) heap.raise(row + 1, selection.gain(row + 1));
+    if (row === 1 && heap.has(0)) heap.raise(0, selection.gain(0));
     // What the first sentences introduce may be spoken of as known.
     if (selection.size <= INTRODUCTION)
       for (let other = 0; other < scores.length; other++)
-        if (facts.flags[other]! & Flag.Definite && heap.has(other)) heap.raise(other, selection.gain(other));
+        if ((facts.flags[other]! & Flag.Definite || strangers.needed[other]) && heap.has(other))
+          heap.raise(other, selection.gain(other));
   }
   if (selection.size > 0) return selection.rows();
   return scores.length === 0 ? [] : [lastResort(scores, facts, budget)];
@@ -124,6 +130,8 @@ class Selection {
   readonly #chosen: Uint8Array;
   readonly #hasType: Uint8Array;
   readonly #pairs: PairSet;
+  /** Per cluster: whether the summary names the person in full. */
+  readonly #isKnown: Uint8Array;
   /** Per type: the last weighing that counted it. */
   readonly #counted: Uint32Array;
   #weighings = 0;
@@ -133,6 +141,7 @@ class Selection {
     this.#weighing = weighing;
     this.#chosen = columns.uint8(candidates.facts.length);
     this.#hasType = columns.uint8(candidates.words.typeCount);
+    this.#isKnown = columns.uint8(candidates.strangers.clusterCount);
     this.#pairs = new PairSet(candidates.words.length, columns);
     this.#counted = columns.uint32(candidates.words.typeCount);
   }
@@ -144,6 +153,9 @@ class Selection {
       this.#hasType[types[at]!] = 1;
       if (at > first) this.#pairs.add(types[at - 1]!, types[at]!);
     }
+    const strangers = this.#candidates.strangers;
+    for (let at = strangers.firsts[row]!; at < strangers.firsts[row + 1]!; at++)
+      this.#isKnown[strangers.introduced[at]!] = 1;
     this.#chosen[row] = 1;
     this.size++;
   }
@@ -204,12 +216,19 @@ class Selection {
     );
   }
 
-  /** Whether the summary speaks already of what the sentence opens with. */
+  /** Whether the summary speaks already of the thing that the sentence opens with: of a word of `the old ferry pier`. */
   #isIntroduced(row: number): boolean {
-    const { firsts, types, isContent } = this.#candidates.words;
+    const { firsts, types, cues, isContent } = this.#candidates.words;
     const first = firsts[row]!;
     const end = Math.min(first + OPENING, firsts[row + 1]!);
-    for (let at = first; at < end; at++) if (isContent[types[at]!] && this.#hasType[types[at]!]) return true;
+    let thing = 0;
+    for (let at = first; at < end; at++) {
+      const type = types[at]!;
+      if (isContent[type] && !(cues[at]! & Cue.Speech)) {
+        if (this.#hasType[type]) return true;
+        if (++thing === THING) return false;
+      } else if (thing > 0) return false;
+    }
     return false;
   }
 
@@ -221,10 +240,20 @@ class Selection {
     if (flags & Flag.Question) cost += weighing.question;
     if (flags & Flag.Caption) cost += weighing.caption;
     cost += weighing.shortness * Math.max(0, SHORT - this.#candidates.facts.words[row]!);
-    if (row === 0 || this.#chosen[row - 1]) return cost;
+    if (row === 0) {
+      // `They died in separate shootings.`: only the next sentence says who
+      const isRiddle = flags & Flag.Dangling && !this.#chosen[1];
+      return isRiddle ? cost + RIDDLE * weighing.dangling : cost - weighing.lead;
+    }
+    if (this.#chosen[row - 1]) return cost;
     if (flags & Flag.Dangling) cost += weighing.dangling;
     else if (flags & Flag.Definite && !this.#isIntroduced(row)) cost += weighing.definite;
+    const stranger = this.#candidates.strangers.needed[row]!;
+    if (stranger > 0 && !this.#isKnown[stranger - 1]) cost += weighing.stranger;
     if (flags & Flag.Connective) cost += weighing.connective;
+    cost += weighing.gap;
+    if (flags & Flag.Unnamed) cost += weighing.unnamed;
+    if (flags & Flag.Comparison) cost += weighing.comparison;
     if (flags & (Flag.OrphanQuote | Flag.PronounSpeaker)) cost += weighing.orphan;
     return cost;
   }

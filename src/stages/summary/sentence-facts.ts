@@ -1,17 +1,22 @@
 import type { TextLayer } from '../../document/layers.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
 import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
+import { hashWord } from '../../text/word-hash.js';
 import { isWordShape, type ArticleWords } from './article-words.js';
 import { BOILERPLATE, CAPTIONS } from './boilerplate.js';
 import type { Columns } from './columns.js';
 import { Cue } from './cues.js';
 import { Flow, markFlow } from './mark-flow.js';
+import { LINKS } from './links.js';
 import { openerFlags } from './opener.js';
 import { Flag } from './sentence-flags.js';
+import { mayHaveVerb } from './verbs.js';
 
 /** Counts and flags of each sentence, one row a sentence. */
 export interface SentenceFacts {
   readonly length: number;
+  /** Whether the text tells names by capitals. */
+  readonly cased: boolean;
   readonly flags: Uint32Array;
   readonly words: Uint16Array;
   /** UTF-16 units from the first token to the last. */
@@ -25,10 +30,13 @@ export interface SentenceFacts {
 
 const FEWEST_WORDS = 5;
 const FEWEST_WORDS_WITHOUT_END = 9;
+const FEWEST_WORDS_WITHOUT_VERB = 12;
 /** Share of quoted words from which a sentence counts as nothing but a quote. */
 const ALL_QUOTED = 0.8;
 const LONG_QUOTE = 3;
 const FEWEST_CAPITALS = 100;
+const THAT = hashWord('that');
+const SUCH = hashWord('such');
 
 function isEndMark(shape: number): boolean {
   return shape === Shape.Stop || shape === Shape.Exclamation || shape === Shape.Ellipsis;
@@ -48,8 +56,10 @@ export function gatherFacts(
 ): SentenceFacts {
   const { length } = sentences;
   const column = (): Uint16Array => columns.uint16(length);
+  const cased = hasCase(tokens);
   const facts = {
     length,
+    cased,
     flags: columns.uint32(length),
     words: column(),
     characters: columns.uint32(length),
@@ -60,14 +70,15 @@ export function gatherFacts(
     firstPerson: column(),
   };
   const flow = markFlow(layer.text, tokens, columns);
-  const cased = hasCase(tokens);
-  for (let row = 0; row < length; row++) gatherSentence(facts, row, tokens, sentences, words, flow, cased);
+  for (let row = 0; row < length; row++)
+    gatherSentence(layer.text, facts, row, tokens, sentences, words, flow, cased);
   markFurniture(facts, layer, tokens, sentences);
   markNeighbours(facts, cased);
   return facts;
 }
 
 function gatherSentence(
+  text: string,
   facts: SentenceFacts,
   row: number,
   tokens: TokenTable,
@@ -109,6 +120,19 @@ function gatherSentence(
     if ((cues & ~Cue.Stop) === 0) continue;
     if (cues & Cue.FirstPerson) facts.firstPerson[row]!++;
     if (!inside) {
+      if (cues & Cue.Turn && token > first && shapes[token - 1] === Shape.Comma) flags |= Flag.Connective;
+      if (cues & Cue.Comparison) flags |= Flag.Comparison;
+      if (cues & Cue.Link && shapes[token - 1] === Shape.Comma && LINKS.startsAt(tokens, token, end))
+        flags |= Flag.Connective;
+      if (
+        cased &&
+        cues & Cue.Demonstrative &&
+        (wordCues[word] ?? 0) === 0 &&
+        tokens.words[token] !== THAT &&
+        tokens.words[token] !== SUCH
+      )
+        flags |= Flag.Definite;
+      if (cased && cues & Cue.Pronoun && namesOutside === 0) flags |= Flag.Unnamed;
       if (cues & Cue.Pronoun) pronounsOutside++;
       if (cues & Cue.Speech) speechOutside++;
       if ((cues & Cue.Speech && before & Cue.Pronoun) || (cues & Cue.Pronoun && before & Cue.Speech))
@@ -121,6 +145,8 @@ function gatherSentence(
   facts.characters[row] = ends[end - 1]! - starts[first]!;
   flags |= openerFlags(tokens, first, end, flow, cased);
   flags |= endFlags(tokens, first, end);
+  // `said they should.`: of what, the sentence before tells
+  if (word > firsts[row]! && wordCues[word - 1]! & Cue.Auxiliary) flags |= Flag.Dangling;
   // Without capitals no name can be told, so every speaker might have one.
   if (!cased) namesOutside = 1;
   if (reporters > 0 && namesOutside === 0) flags |= Flag.PronounSpeaker;
@@ -131,7 +157,25 @@ function gatherSentence(
   const count = facts.words[row];
   if (count < FEWEST_WORDS || (flags & Flag.NoEnd && count < FEWEST_WORDS_WITHOUT_END))
     flags |= Flag.Fragment;
+  else if (count < FEWEST_WORDS_WITHOUT_VERB && !mayHaveVerb(text, tokens, first, end))
+    flags |= Flag.Fragment;
+  // A line of a transcript or play: `ISOBEL: …`
+  if (
+    end - first > 2 &&
+    shapes[first]! <= Shape.AllCaps &&
+    shapes[first]! > 0 &&
+    shapes[first + 1] === Shape.Colon
+  )
+    flags |= Flag.Fragment;
+  if (shapes[first] === Shape.OpenBracket && closesAt(shapes, first, end) >= end - 2)
+    flags |= Flag.Boilerplate;
   facts.flags[row] = flags;
+}
+
+/** Where the bracket that opens at a token is closed; beyond every token when it is not. */
+function closesAt(shapes: Uint8Array, open: number, end: number): number {
+  for (let token = open + 1; token < end; token++) if (shapes[token] === Shape.CloseBracket) return token;
+  return Infinity;
 }
 
 /** Whether the text tells names by capitals: at least one token in {@link FEWEST_CAPITALS} has one. */

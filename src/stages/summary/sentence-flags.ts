@@ -24,4 +24,8 @@ export const Flag = {
   Definite: 4096,
   /** Says where in a picture somebody stands: `(left)`. */
   Caption: 8192,
+  /** Sets something against what was said before: `Reed had different plans.` */
+  Comparison: 16384,
+  /** Has a pronoun and no name before it. */
+  Unnamed: 32768,
 } as const;

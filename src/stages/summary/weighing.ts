@@ -8,17 +8,32 @@ const SEVERAL: Weighing = {
   wordPrice: 0.15,
   knownWords: 1,
   knownPairs: 3,
-  dangling: 8,
-  connective: 5,
-  definite: 4,
-  orphan: 8,
+  dangling: 20,
+  connective: 16,
+  comparison: 3,
+  unnamed: 4,
+  gap: 0.4,
+  lead: 1,
+  definite: 12,
+  stranger: 12,
+  orphan: 16,
   halfQuote: 8,
   shortness: 0.2,
-  question: 1.5,
+  question: 4,
   caption: 3,
 };
-/** One sentence has to say it all: length counts less against it. */
-const SINGLE: Weighing = { ...SEVERAL, wordPrice: 0.1 };
+/** One sentence has to say it all: length counts less against it, and there is nothing that could introduce what it speaks of. */
+const SINGLE: Weighing = {
+  ...SEVERAL,
+  wordPrice: 0.1,
+  comparison: 0,
+  unnamed: 0,
+  definite: 0,
+  stranger: 1,
+  gap: 0,
+  lead: 0,
+  question: 1.5,
+};
 
 /** How sentences are weighed for a summary of this size. */
 export function weighingFor(budget: Budget): Weighing {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { pipeline } from '../../../src/pipeline.js';
 import type { Stage } from '../../../src/stage.js';
+import { entities } from '../../../src/stages/entities/index.js';
 import { normalise } from '../../../src/stages/normalise/index.js';
+import { quotes } from '../../../src/stages/quotes/index.js';
 import { sentences } from '../../../src/stages/sentences/index.js';
 import { summary, type SummaryOptions } from '../../../src/stages/summary/index.js';
 
@@ -16,6 +18,17 @@ const noNames: Stage<never, 'entities' | 'quotes'> = {
 
 async function summarise(text: string, options?: SummaryOptions): Promise<string[]> {
   const stages = pipeline().use(normalise()).use(sentences()).use(noNames).use(summary(options));
+  const layers = await stages.run({ text });
+  return layers.summary.map(({ start, end }) => text.slice(start, end));
+}
+
+async function summariseQuoted(text: string, options?: SummaryOptions): Promise<string[]> {
+  const stages = pipeline()
+    .use(normalise())
+    .use(sentences())
+    .use(entities())
+    .use(quotes())
+    .use(summary(options));
   const layers = await stages.run({ text });
   return layers.summary.map(({ start, end }) => text.slice(start, end));
 }
@@ -48,6 +61,37 @@ test('a limit in words or characters is kept', async () => {
   expect((await summarise(HARBOUR, { characters: 200 })).join(' ').length).toBeLessThanOrEqual(200);
 });
 
+test.each([1, 2, 5])('%i sentences are asked for, and given', async (sentences) => {
+  expect(await summarise(HARBOUR, { sentences })).toHaveLength(sentences);
+});
+
+test('a ratio is a share of the sentences, and never nothing', async () => {
+  expect(await summarise(HARBOUR, { ratio: 0.25 })).toHaveLength(2);
+  expect(await summarise(HARBOUR, { ratio: 0.01 })).toHaveLength(1);
+});
+
+test('limits that are given together all hold', async () => {
+  const chosen = await summarise(HARBOUR, { sentences: 4, words: 60, characters: 210 });
+  expect(chosen.length).toBeLessThanOrEqual(4);
+  expect(chosen.join(' ').length).toBeLessThanOrEqual(210);
+  expect(chosen.join(' ').split(/\s+/).length).toBeLessThanOrEqual(60);
+});
+
+test('attributed quotes come first for who prefers speakers', async () => {
+  const [plain, speakers] = await Promise.all([
+    summariseQuoted(HARBOUR, { sentences: 2 }),
+    summariseQuoted(HARBOUR, { sentences: 2, prefer: 'speakers' }),
+  ]);
+  expect(plain.join(' ')).not.toContain('Mary Colt');
+  expect(speakers.join(' ')).toContain('said Mary Colt');
+});
+
+test('a query finds a name by another mention of its cluster', async () => {
+  const text = `${HARBOUR} "Nobody wants this," Colt said of the detour.`;
+  const chosen = await summariseQuoted(text, { sentences: 3, query: 'Mary' });
+  expect(chosen.join(' ')).toContain('Colt said');
+});
+
 test('a query brings in what it asks for', async () => {
   expect((await summarise(HARBOUR, { sentences: 1, query: 'Mary Colt' }))[0]).toContain('Mary Colt');
 });
@@ -69,4 +113,28 @@ test.each([
   [{ ratio: 2 }, 'ratio'],
 ])('refuses %o', (options, name) => {
   expect(() => summary(options)).toThrow(name);
+});
+
+const LEFT_OUT = [
+  [
+    'a part of a name without the rest',
+    'Stone has tattoos on both arms and owns the old pier hotel in town.',
+  ],
+  [
+    'a disclosure in brackets',
+    '(The Echo and the ferry pier company are owned by the Easton harbour board.)',
+  ],
+  ['a sentence without a verb', 'No pier, no ferry and no harbour board for Easton.'],
+  [
+    'a turn against what was said',
+    'Only in May, however, had the Easton harbour board inspected the ferry pier.',
+  ],
+  ['an ending that leaves out its verb', 'Engineers of Easton had said that the harbour board should.'],
+  ['a line of a live ticker', 'Ben Hollis (Easton harbour board) wins a free kick on the ferry pier.'],
+] as const;
+
+test.each(LEFT_OUT)('%s is not chosen where its neighbour is not', async (_, sentence) => {
+  const filler = 'Snow fell on the hills of Norwick all day. A cat was seen near the town hall of Weston.';
+  const text = `${HARBOUR.slice(0, HARBOUR.indexOf(' Anna Reed'))} Peter Stone sold it in 2012. ${filler} ${sentence} ${filler.replace('cat', 'dog')}`;
+  expect((await summariseQuoted(text, { sentences: 4 })).join(' ')).not.toContain(sentence);
 });

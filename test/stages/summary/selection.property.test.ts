@@ -4,6 +4,7 @@ import { collectWords } from '../../../src/stages/summary/article-words.js';
 import { selectSentences } from '../../../src/stages/summary/selection.js';
 import { Columns } from '../../../src/stages/summary/columns.js';
 import { gatherFacts } from '../../../src/stages/summary/sentence-facts.js';
+import { findStrangers } from '../../../src/stages/summary/strangers.js';
 import { weighingFor } from '../../../src/stages/summary/weighing.js';
 import { splitSentences } from '../../../src/stages/sentences/split.js';
 import { IDENTITY } from '../../../src/document/alignment.js';
@@ -45,6 +46,7 @@ function candidatesOf(parts: readonly (readonly [string, number])[]) {
   };
   const articleWords = collectWords(text, tokens, sentences, columns);
   return {
+    strangers: findStrangers([], tokens, sentences, columns),
     scores: Float64Array.from(parts, ([, score]) => score),
     likely: Float32Array.from({ length: articleWords.typeCount }, (_, type) => 1 / (type + 2)),
     words: articleWords,
