@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { CopydeskError } from '../errors.js';
 import type { PartialLayers } from '../pipeline.js';
+import type { BuiltInName } from '../stages/built-in.js';
+import type { StageSpec } from '../stages/specs.js';
 import { positiveInteger } from './flag-values.js';
 
 interface AnnotateFlags {
@@ -72,6 +74,7 @@ async function annotateForReading(file: string | undefined, flags: AnnotateFlags
     { resolveSpecs },
     { producerOf },
     { toRecord },
+    { DEFAULT_STAGES },
   ] = await Promise.all([
     import('../pipeline.js'),
     import('./stage-flags.js'),
@@ -79,8 +82,9 @@ async function annotateForReading(file: string | undefined, flags: AnnotateFlags
     import('../stages/specs.js'),
     import('../record/producer.js'),
     import('../record/to-record.js'),
+    import('../stages/built-in.js'),
   ]);
-  const stages = await makeStages(resolveSpecs(stageSpecs(flags)));
+  const stages = await makeStages(resolveSpecs(stageSpecs(flags, stagesFor(flags, DEFAULT_STAGES))));
   const layers = await composePipeline(stages.map(({ stage }) => stage)).run(article);
   const record = toRecord(article, layers, {
     producer: producerOf(stages, {}),
@@ -99,7 +103,16 @@ async function annotateForReading(file: string | undefined, flags: AnnotateFlags
   });
 }
 
+/** The stages; the quotes with their reasons when these are to be printed. */
+function stagesFor({ explain, json }: AnnotateFlags, stages: readonly BuiltInName[]): readonly StageSpec[] {
+  if (!explain || json) return stages;
+  return stages.map((name) => (name === 'quotes' ? { use: name, explain } : name));
+}
+
 /** Why each quote and its speaker, parallel to the quotes. */
 function explanations({ quotes = [], speakers = [] }: PartialLayers): string[][] {
-  return quotes.map(({ why }, index) => [...why, ...(speakers[index]?.why ?? [])]);
+  return quotes.map(({ why }, index) => [
+    ...why,
+    ...(speakers[index]?.why ?? []).map((reason) => `speaker: ${reason}`),
+  ]);
 }

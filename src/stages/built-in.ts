@@ -31,7 +31,7 @@ export const STAGE_OPTIONS: {
   normalise: {},
   sentences: {},
   entities: { model: true },
-  quotes: { minScore: true, model: true },
+  quotes: { minScore: true, model: true, explain: true },
   speakers: {},
   summary: {
     sentences: true,

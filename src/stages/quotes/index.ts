@@ -13,6 +13,8 @@ import { modalityOf } from './modality.js';
 import type { TokenSpan } from './noun-phrases.js';
 import { readPassage, type Passage } from './passage.js';
 import { loadQuotesModel, type QuotesModel } from './quotes-model.js';
+import { reasonsFor } from './reasons.js';
+import { findStatements } from './statements.js';
 import { tagTokens } from './tagger.js';
 import { viewTokens } from './token-view.js';
 
@@ -29,6 +31,12 @@ export interface QuotesOptions {
    * @default the model that ships as `models/quotes`
    */
   readonly model?: URL | string;
+
+  /**
+   * Whether quotes say in full why they were found: `annotate --explain` prints it. Costs time, and changes nothing else.
+   * @default false
+   */
+  readonly explain?: boolean;
 }
 
 /**
@@ -40,6 +48,7 @@ export function quotes(
 ): Stage<'text' | 'tokens' | 'sentences' | 'entities', 'quotes'> {
   const minScore = options.minScore ?? 0;
   const model = loadQuotesModel(options.model);
+  const explains = options.explain === true;
   return {
     name: 'quotes',
     version: 3,
@@ -49,17 +58,26 @@ export function quotes(
     run: ({ text: layer, tokens, sentences, entities }) => {
       const found = isForeign(layer)
         ? foreignQuotes(layer.text, tokens)
-        : readQuotes(readPassage(layer.text, tokens, sentences, entities), entities, model);
+        : readQuotes(readPassage(layer.text, tokens, sentences, entities), entities, model, explains);
       return { quotes: found.filter(({ score }) => score >= minScore) };
     },
   };
 }
 
-function readQuotes(passage: Passage, entities: readonly Mention[], model: QuotesModel): Quote[] {
+function readQuotes(
+  passage: Passage,
+  entities: readonly Mention[],
+  model: QuotesModel,
+  explains: boolean,
+): Quote[] {
   const view = viewTokens(passage, entities, model.lexicon);
-  return chooseStatements(view, tagTokens(view, model.tagger), model)
+  const tags = tagTokens(view, model.tagger);
+  const reasonsOf = explains
+    ? reasonsFor(view, tags, findStatements(passage), model)
+    : ({ rule }: ScoredStatement): string[] => [rule];
+  return chooseStatements(view, tags, model)
     .filter(({ content }) => content.some((fragment) => hasWord(passage, fragment)))
-    .map((statement) => toQuote(passage, statement, model));
+    .map((statement) => toQuote(passage, statement, model, reasonsOf(statement)));
 }
 
 /** Whether anything is said between the marks: a stray mark by a cue is no quote. */
@@ -68,9 +86,14 @@ function hasWord({ tokens }: Passage, { first, end }: TokenSpan): boolean {
   return false;
 }
 
-function toQuote(passage: Passage, statement: ScoredStatement, model: QuotesModel): Quote {
+function toQuote(
+  passage: Passage,
+  statement: ScoredStatement,
+  model: QuotesModel,
+  why: readonly string[],
+): Quote {
   const { tokens, quotations } = passage;
-  const { content, cue, source, rule, chance } = statement;
+  const { content, cue, source, chance } = statement;
   const spanOf = ({ first, end }: TokenSpan): Span => ({
     start: tokens.starts[first]!,
     end: tokens.ends[end - 1]!,
@@ -86,6 +109,6 @@ function toQuote(passage: Passage, statement: ScoredStatement, model: QuotesMode
     source: source === null ? null : spanOf(source),
     unclosed: (traits & QuotationTrait.Unclosed) !== 0,
     score: calibrated(model.calibration, kind, chance),
-    why: [rule],
+    why,
   };
 }
