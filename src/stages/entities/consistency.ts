@@ -59,13 +59,9 @@ export function settleAddressed(
     const end = sentences.ends[sentence]!;
     for (let token = sentences.firsts[sentence]!; token < end;) {
       const name = at < names.length && names[at]!.firstToken === token ? names[at++]! : null;
-      if (name === null && !ADDRESSES.has(tokens.words[token]!)) {
-        token++;
-        continue;
-      }
       if (!ADDRESSES.has(tokens.words[token]!)) {
-        settled.push(name!);
-        token = name!.endToken;
+        if (name !== null) settled.push(name);
+        token = name === null ? token + 1 : name.endToken;
         continue;
       }
       let first = token;

@@ -23,10 +23,14 @@ export class LabelVotes {
   #epoch = 0;
   /** For each token the slot of its whole name's hash; only within names. */
   #phraseSlots = new Int32Array(1024);
+  /** The token that was asked for last: it is asked for many times over. */
+  #lastToken = -1;
+  #lastRow = 0;
 
   /** Counts the labels of a document. Linear in its tokens. */
   count(view: DocumentView, labels: Uint8Array): void {
     const { length } = view.tokens;
+    this.#lastToken = -1;
     this.#epoch++;
     if (this.#keys.length < length * 6) {
       let size = this.#keys.length;
@@ -98,7 +102,9 @@ export class LabelVotes {
   }
 
   #row(view: DocumentView, token: number): number {
-    return this.#slot(view.types.lowers[view.ids[token]!]!) * COLUMNS;
+    if (token === this.#lastToken) return this.#lastRow;
+    this.#lastToken = token;
+    return (this.#lastRow = this.#slot(view.types.lowers[view.ids[token]!]!) * COLUMNS);
   }
 
   #slot(key: number): number {

@@ -27,10 +27,14 @@ export function addSecondPassFeatures(
   const shouted = view.cases[sentence] === Case.AllCaps ? 1 : 0;
   const isFirst = token === view.sentences.firsts[sentence] ? 1 : 0;
   const context = isFirst * 2 + ((bit & WordBit.AllCaps) !== 0 ? 1 : 0);
+  list.openGroup();
   addWordVotes(view, votes, token, own, own * 2 + shouted, context, list);
+  list.closeGroup();
+  list.openGroup();
   addLongerVotes(view, votes, token, own, place, list);
   if ((bit & WordBit.AllCaps) !== 0) addShortVotes(view, votes, token, own, place, list);
   if (own > 0) addPhraseVotes(votes, token, own, place, list);
+  list.closeGroup();
 }
 
 function addWordVotes(

@@ -1,11 +1,11 @@
 import type { SentenceTable } from '../../document/sentence-table.js';
 import type { TokenTable } from '../../document/token-table.js';
-import { addWeights } from '../../linear-model/feature-weights.js';
 import { DocumentView } from './document-view.js';
 import { scoreTokens, WordVectors } from './emissions.js';
 import { FeatureList } from './feature-list.js';
 import { GroupSums } from './group-sums.js';
 import { LabelVotes } from './label-votes.js';
+import { addRow, PAIRS } from './label-pairs.js';
 import { LABELS } from './labels.js';
 import { addSecondPassFeatures } from './second-pass.js';
 import type { TaggerModel } from './tagger-model.js';
@@ -17,9 +17,10 @@ import { WordTypes } from './word-types.js';
  * sees the first's labels of the whole document. Keeps what it has learnt of words between documents.
  */
 export class Tagger {
-  readonly #model: TaggerModel;
   readonly #vectors: WordVectors;
   readonly #groups: GroupSums;
+  readonly #secondGroups: GroupSums;
+  readonly #sums = new Int32Array(PAIRS);
   readonly #decoder: Decoder;
   readonly #votes = new LabelVotes();
   readonly #list = new FeatureList();
@@ -30,9 +31,9 @@ export class Tagger {
   emissions = new Int16Array(1024 * LABELS);
 
   constructor(model: TaggerModel) {
-    this.#model = model;
     this.#vectors = new WordVectors(model.first);
     this.#groups = new GroupSums(model.first);
+    this.#secondGroups = new GroupSums(model.second);
     this.#decoder = new Decoder(model.chain);
     this.view = new DocumentView(new WordTypes(model.clusters, this.#vectors.add), model.phrases);
   }
@@ -72,9 +73,12 @@ export class Tagger {
     for (let token = firsts[sentence]!; token < ends[sentence]!; token++) {
       this.#list.clear();
       addSecondPassFeatures(this.view, this.#votes, first, sentence, token, this.#list);
-      for (let at = 0; at < this.#list.length; at++)
-        addWeights(this.#model.second, this.#list.hashes[at]!, this.emissions, token * LABELS);
-      any ||= this.#list.length > 0;
+      if (this.#list.length === 0) continue;
+      this.#sums.fill(0);
+      this.#secondGroups.addGroups(this.#list, this.#sums);
+      addRow(this.#sums, this.emissions, token * LABELS);
+      this.#secondGroups.addSingles(this.#list, this.emissions, token * LABELS);
+      any = true;
     }
     return any;
   }
