@@ -21,13 +21,3 @@ export function unpackRow(row: Int32Array, out: Int16Array, at: number): void {
   }
   if ((LABELS & 1) !== 0) out[at + LABELS - 1] = row[PAIRS - 1]!;
 }
-
-/** Adds the scores of a row of sums to those in `out` from `at`. */
-export function addRow(row: Int32Array, out: Int16Array, at: number): void {
-  for (let pair = 0; pair < LABELS >> 1; pair++) {
-    const both = row[pair]!;
-    out[at + 2 * pair]! += both;
-    out[at + 2 * pair + 1]! += (both + 0x8000) >> 16;
-  }
-  if ((LABELS & 1) !== 0) out[at + LABELS - 1]! += row[PAIRS - 1]!;
-}

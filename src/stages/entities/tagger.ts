@@ -5,7 +5,7 @@ import { scoreTokens, WordVectors } from './emissions.js';
 import { FeatureList } from './feature-list.js';
 import { GroupSums } from './group-sums.js';
 import { LabelVotes } from './label-votes.js';
-import { addRow, PAIRS } from './label-pairs.js';
+import { PAIRS, unpackRow } from './label-pairs.js';
 import { LABELS } from './labels.js';
 import { addSecondPassFeatures } from './second-pass.js';
 import type { TaggerModel } from './tagger-model.js';
@@ -21,6 +21,7 @@ export class Tagger {
   readonly #groups: GroupSums;
   readonly #secondGroups: GroupSums;
   readonly #sums = new Int32Array(PAIRS);
+  readonly #scores = new Int16Array(LABELS);
   readonly #decoder: Decoder;
   readonly #votes = new LabelVotes();
   readonly #list = new FeatureList();
@@ -66,20 +67,26 @@ export class Tagger {
     this.#decoder.decode(this.emissions, first * LABELS, count, this.labels, first);
   }
 
-  /** Adds the second pass' weights to a sentence's scores; false when there are none. */
+  /** Adds the second pass' weights to a sentence's scores; whether its labels may no longer be the best. */
   #addSecondScores(first: Uint8Array, sentence: number): boolean {
     const { firsts, ends } = this.view.sentences;
-    let any = false;
+    let isOpen = false;
     for (let token = firsts[sentence]!; token < ends[sentence]!; token++) {
       this.#list.clear();
       addSecondPassFeatures(this.view, this.#votes, first, sentence, token, this.#list);
       if (this.#list.length === 0) continue;
       this.#sums.fill(0);
       this.#secondGroups.addGroups(this.#list, this.#sums);
-      addRow(this.#sums, this.emissions, token * LABELS);
-      this.#secondGroups.addSingles(this.#list, this.emissions, token * LABELS);
-      any = true;
+      unpackRow(this.#sums, this.#scores, 0);
+      this.#secondGroups.addSingles(this.#list, this.#scores, 0);
+      const own = this.#scores[first[token]!]!;
+      for (let label = 0; label < LABELS; label++) {
+        const score = this.#scores[label]!;
+        this.emissions[token * LABELS + label]! += score;
+        // Where every token gives most to the label it has, the best sequence gains most and stays the best.
+        if (score > own) isOpen = true;
+      }
     }
-    return any;
+    return isOpen;
   }
 }
