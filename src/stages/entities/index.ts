@@ -1,5 +1,5 @@
 import { isForeign } from '../../document/language.js';
-import type { Cluster, LayerMap, Mention } from '../../document/layers.js';
+import type { Cluster, Mention } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
 import { clusterNames } from './clusters/index.js';
 import { settleNames } from './consistency.js';
@@ -8,6 +8,7 @@ import { MentionScores } from './mention-scores.js';
 import { nameSpans, type NameSpan } from './name-spans.js';
 import { loadTaggerModel } from './tagger-model.js';
 import { Tagger } from './tagger.js';
+import { placeValues } from './value-places.js';
 import { findValues } from './values/index.js';
 
 /** Options of the entities stage. */
@@ -41,24 +42,33 @@ export function entities(
       const { text, published } = layer;
       tagger.tag(text, tokens, sentences);
       const names = settleNames(nameSpans(tagger.labels, sentences), tokens, sentences, model.phrases);
-      const tagged = names.map((name): Mention => {
+      const found = findValues({ text, tokens, sentences, published });
+      const { values, places } = placeValues(names, found);
+      const clusters = clusterNames({ text, tokens, sentences, names, places, phrases: model.phrases });
+      const clusterOf = clusterIds(clusters, names.length + values.length);
+      const mentions: Mention[] = [];
+      let value = 0;
+      for (let at = 0; at < names.length; at++) {
+        while (mentions.length < places[at]!) mentions.push(values[value++]!);
+        const name = names[at]!;
+        const { firstToken, endToken, type } = name;
         const first = sentences.firsts[name.sentence]!;
         const end = sentences.ends[name.sentence]!;
-        return {
-          start: tokens.starts[name.firstToken]!,
-          end: tokens.ends[name.endToken - 1]!,
-          firstToken: name.firstToken,
-          endToken: name.endToken,
-          type: name.type,
-          cluster: null,
+        mentions.push({
+          start: tokens.starts[firstToken]!,
+          end: tokens.ends[endToken - 1]!,
+          firstToken,
+          endToken,
+          type,
+          cluster: clusterOf[mentions.length]! < 0 ? null : clusterOf[mentions.length]!,
           score: agrees(tagger.labels, name)
-            ? scores.score(tagger, name.firstToken, name.endToken, first, end)
+            ? scores.score(tagger, firstToken, endToken, first, end)
             : SETTLED_SCORE,
           value: null,
-        };
-      });
-      const clusters = clusterNames({ text, tokens, sentences, names, phrases: model.phrases });
-      return merge(names, tagged, clusters, findValues({ text, tokens, sentences, published }));
+        });
+      }
+      while (value < values.length) mentions.push(values[value++]!);
+      return { entities: mentions, clusters };
     },
   };
 }
@@ -76,31 +86,10 @@ function agrees(labels: Uint8Array, { firstToken, endToken, type }: NameSpan): b
   );
 }
 
-/** Puts values between names, where they do not overlap them, and makes clusters point to the mentions' new places. */
-function merge(
-  names: readonly NameSpan[],
-  tagged: readonly Mention[],
-  clusters: readonly Cluster[],
-  values: readonly Mention[],
-): Pick<LayerMap, 'entities' | 'clusters'> {
-  const clusterOf = new Int32Array(names.length).fill(-1);
-  for (const [id, cluster] of clusters.entries()) for (const at of cluster.mentions) clusterOf[at] = id;
-  const placeOf = new Int32Array(names.length);
-  const mentions: Mention[] = [];
-  let value = 0;
-  for (const [at, mention] of tagged.entries()) {
-    for (; value < values.length && values[value]!.firstToken < mention.endToken; value++)
-      if (values[value]!.endToken <= mention.firstToken) mentions.push(values[value]!);
-    const cluster = clusterOf[at]!;
-    placeOf[at] = mentions.length;
-    mentions.push(cluster < 0 ? mention : { ...mention, cluster });
-  }
-  mentions.push(...values.slice(value));
-  return {
-    entities: mentions,
-    clusters: clusters.map((cluster) => ({
-      ...cluster,
-      mentions: cluster.mentions.map((at) => placeOf[at]!),
-    })),
-  };
+/** For each mention the id of its cluster, -1 for none. */
+function clusterIds(clusters: readonly Cluster[], count: number): Int32Array {
+  const ids = new Int32Array(count).fill(-1);
+  for (let id = 0; id < clusters.length; id++)
+    for (const mention of clusters[id]!.mentions) ids[mention] = id;
+  return ids;
 }

@@ -2,7 +2,7 @@ import type { NameType } from '../../../document/layers.js';
 
 /** A name as clustering sees it. */
 export interface ClusterMention {
-  /** Index into the mentions. */
+  /** Index into the names. */
   readonly mention: number;
   readonly type: NameType;
   /** As it stands in the text, without possessive. */

@@ -18,12 +18,14 @@ import { nameWords, personWords, titleCount } from './name-words.js';
 import { clusterPeople } from './people.js';
 import { findRole } from './roles.js';
 
-/** What clustering reads. `names[i]` is the span of mention `indices[i]`. */
+/** What clustering reads. */
 export interface ClusterInput {
   readonly text: string;
   readonly tokens: TokenTable;
   readonly sentences: SentenceTable;
   readonly names: readonly NameSpan[];
+  /** For each name its index among the mentions: what clusters hold. */
+  readonly places: Int32Array;
   readonly phrases: PhraseTable;
 }
 
@@ -73,7 +75,7 @@ function toCluster(
   given: (words: readonly string[]) => Gender | null,
 ): Cluster {
   const isPerson = draft.type === 'PERSON';
-  const mentions = draft.mentions.map(({ mention }) => mention);
+  const mentions = draft.mentions.map(({ mention }) => input.places[mention]!);
   const name = fullestName(draft);
   if (!isPerson) return { type: draft.type, name, role: null, mentions, gender: null };
   const role = firstRole(input, draft);
