@@ -3,6 +3,8 @@ import type { ChainWeights } from './viterbi.js';
 
 const COUNT = CLOSED.length;
 const TYPES = NAME_TYPES.length;
+/** Tokens after which probabilities are scaled: by then they are small, but far from the least that can be told from 0. */
+const SCALED = 8;
 /** Differences of scores whose exponentials are kept. */
 const KEPT = 4096;
 
@@ -28,7 +30,7 @@ export class NameMarginals {
   readonly #within: Float64Array;
   readonly #exponentials: Float64Array;
   readonly #sums = new Float64Array(COUNT);
-  readonly #after = new Float64Array(LABELS);
+  readonly #after = new Float64Array(COUNT);
   #potentials = new Float64Array(64 * LABELS);
   #forward = new Float64Array(64 * LABELS);
   #backward = new Float64Array(64 * LABELS);
@@ -55,11 +57,17 @@ export class NameMarginals {
   least(emissions: Int16Array, labels: Uint8Array, { from, to, first, end, before }: NameWindow): number {
     this.#fill(emissions, from, to);
     this.#start(before);
-    for (let token = 1; token < end - from; token++) this.#stepForward(token * LABELS);
+    for (let token = 1; token < end - from; token++) {
+      this.#stepForward(token * LABELS);
+      if (token % SCALED === 0) normalise(this.#forward, token * LABELS);
+    }
     const last = to - 1 - from;
     this.#backward.fill(0, last * LABELS, (last + 1) * LABELS);
     for (const label of CLOSED) this.#backward[last * LABELS + label] = 1;
-    for (let token = last - 1; token >= first - from; token--) this.#stepBackward(token * LABELS);
+    for (let token = last - 1; token >= first - from; token--) {
+      this.#stepBackward(token * LABELS);
+      if (token % SCALED === 0) normalise(this.#backward, token * LABELS);
+    }
     let least = 1;
     for (let token = first; token < end; token++)
       least = Math.min(least, this.#marginal((token - from) * LABELS, labels[token]!));
@@ -94,7 +102,6 @@ export class NameMarginals {
       const label = OPENING[to]!;
       this.#forward[label] = this.#openings[row + to]! * this.#potentials[label]!;
     }
-    normalise(this.#forward, 0);
   }
 
   #stepForward(row: number): void {
@@ -119,7 +126,6 @@ export class NameMarginals {
       forward[begin + 2] =
         (fromBegin * within[at + 2]! + fromInside * within[at + 3]!) * potentials[begin + 2]!;
     }
-    normalise(forward, row);
   }
 
   #stepBackward(row: number): void {
@@ -127,21 +133,22 @@ export class NameMarginals {
     const openings = this.#openings;
     const within = this.#within;
     const after = this.#after;
-    for (let label = 0; label < LABELS; label++)
-      after[label] = this.#potentials[row + LABELS + label]! * backward[row + LABELS + label]!;
+    const potentials = this.#potentials;
+    const next = row + LABELS;
+    for (let to = 0; to < COUNT; to++)
+      after[to] = potentials[next + OPENING[to]!]! * backward[next + OPENING[to]!]!;
     for (let from = 0, at = COUNT; from < COUNT; from++, at += COUNT) {
       let sum = 0;
-      for (let to = 0; to < COUNT; to++) sum += openings[at + to]! * after[OPENING[to]!]!;
+      for (let to = 0; to < COUNT; to++) sum += openings[at + to]! * after[to]!;
       backward[row + CLOSED[from]!] = sum;
     }
     for (let type = 0, at = 0; type < TYPES; type++, at += 4) {
       const begin = labelOf(type, Place.Begin);
-      const inside = after[begin + 1]!;
-      const last = after[begin + 2]!;
+      const inside = potentials[next + begin + 1]! * backward[next + begin + 1]!;
+      const last = potentials[next + begin + 2]! * backward[next + begin + 2]!;
       backward[row + begin] = within[at]! * inside + within[at + 2]! * last;
       backward[row + begin + 1] = within[at + 1]! * inside + within[at + 3]! * last;
     }
-    normalise(backward, row);
   }
 
   #marginal(row: number, label: number): number {
