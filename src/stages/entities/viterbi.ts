@@ -23,6 +23,7 @@ const TYPES = NAME_TYPES.length;
 const COUNT = OPENING.length;
 /** A token's scores stand at 0 or here, in turns. */
 const TURN = 32;
+const SIGN = 1 << 31;
 
 /**
  * Finds the labels of highest score (Viterbi 1967), exactly. Most tokens stand outside of names and are sure of it, so a closed
@@ -88,22 +89,29 @@ export class Decoder {
     let row = 0;
     for (let token = 1; token < count; token++) {
       const next = row ^ TURN;
-      this.#fromInside[token] = this.#step(row, next, emissions, at + token * LABELS);
-      for (let from = 1; from < COUNT; from++)
-        if (scores[row + CLOSED[from]!]! + this.#leads[from]! > scores[row + OUTSIDE]!)
-          this.#improve(row, next, from, emissions, at + token * LABELS, token * LABELS);
+      const bits = this.#step(row, next, emissions, at + token * LABELS);
+      this.#fromInside[token] = bits;
+      if (bits < 0)
+        for (let from = 1; from < COUNT; from++)
+          if (scores[row + CLOSED[from]!]! + this.#leads[from]! > scores[row + OUTSIDE]!)
+            this.#improve(row, next, from, emissions, at + token * LABELS, token * LABELS);
       row = next;
     }
     this.#traceBack(row, count, labels, first);
   }
 
-  /** The ways from Outside to opening labels, and the best ways to go on within a name: which of them come from Inside. */
+  /**
+   * The ways from Outside to opening labels, and the best ways to go on within a name. Gives two bits a type, which of these come
+   * from Inside, and the sign where a way from another closed label may be better.
+   */
   #step(row: number, next: number, emissions: Int16Array | Int32Array, at: number): number {
     const scores = this.#scores;
     const openings = this.#openings;
     const within = this.#within;
     const outside = scores[row + OUTSIDE]!;
+    const leads = this.#leads;
     let fromInside = 0;
+    let behind = 0;
     scores[next + OUTSIDE] = outside + openings[0]! + emissions[at]!;
     for (let type = 0; type < TYPES; type++) {
       const begin = labelOf(type, Place.Begin);
@@ -117,13 +125,15 @@ export class Decoder {
       const gainInside = onInside + within[4 * type + 1]! - toInside;
       const gainLast = onInside + within[4 * type + 3]! - toLast;
       fromInside |= (((0 - gainInside) >>> 31) | (((0 - gainLast) >>> 31) << 1)) << (2 * type);
+      behind |= outside - scores[row + begin + Place.Last]! - leads[2 * type + 1]!;
+      behind |= outside - scores[row + begin + Place.Unit]! - leads[2 * type + 2]!;
       scores[to] = outside + openings[2 * type + 1]! + emissions[own]!;
       scores[to + Place.Inside] =
         toInside + (gainInside & ~(gainInside >> 31)) + emissions[own + Place.Inside]!;
       scores[to + Place.Last] = toLast + (gainLast & ~(gainLast >> 31)) + emissions[own + Place.Last]!;
       scores[to + Place.Unit] = outside + openings[2 * type + 2]! + emissions[own + Place.Unit]!;
     }
-    return fromInside;
+    return fromInside | (behind & SIGN);
   }
 
   /** Takes the ways from a closed label to opening labels where they are better. */
