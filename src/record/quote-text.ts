@@ -25,17 +25,33 @@ function enclosed(text: string, opening: number, closing: number): boolean {
 }
 
 /** A fragment without its outer quotation marks. Words outside of marks (indirect, mixed) keep the marks within. */
-function withoutOuterMarks(fragment: string, kind: QuoteKind): string {
-  if (kind === 'indirect') return fragment;
+function withoutOuterMarks(text: string, { start, end }: Span, kind: QuoteKind): Span {
+  if (kind === 'indirect') return { start, end };
+  const fragment = text.slice(start, end);
   const opening = markLength(fragment, 0);
-  if (opening === fragment.length) return '';
+  if (opening === fragment.length) return { start: end, end };
   const closing = trailingMarkLength(fragment);
-  if (kind === 'direct') return fragment.slice(opening, fragment.length - closing);
-  if (opening === 0 || closing === 0 || !enclosed(fragment, opening, closing)) return fragment;
-  return fragment.slice(opening, fragment.length - closing);
+  if (kind === 'mixed' && (opening === 0 || closing === 0 || !enclosed(fragment, opening, closing)))
+    return { start, end };
+  return trimmed(text, start + opening, end - closing);
 }
 
-/** The text of a quote: its fragments of `source` without the outer marks, joined by a blank. */
-export function quoteText(source: string, fragments: readonly Span[], kind: QuoteKind): string {
-  return fragments.map(({ start, end }) => withoutOuterMarks(source.slice(start, end), kind)).join(' ');
+/** Without the blanks that stand inside of some marks: `« Oui »`. */
+function trimmed(text: string, start: number, end: number): Span {
+  while (start < end && text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  return { start, end };
+}
+
+/**
+ * The text of a quote: its fragments without the outer marks, joined by a blank. The marks are looked for in the `text` that the spans
+ * index; `slice` gives what is shown for a span of it, as marks may be hidden in the source: `&ldquo;`.
+ */
+export function quoteText(
+  text: string,
+  fragments: readonly Span[],
+  kind: QuoteKind,
+  slice: (span: Span) => string = ({ start, end }) => text.slice(start, end),
+): string {
+  return fragments.map((fragment) => slice(withoutOuterMarks(text, fragment, kind))).join(' ');
 }

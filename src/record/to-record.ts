@@ -44,11 +44,14 @@ export interface RecordSettings {
 /** Spans of one article's normalised text on their way into its record. */
 class SpanWriter {
   readonly #source: string;
+  /** The normalised text, which spans index as they come. */
+  readonly #text: string;
   readonly #alignment: Alignment;
   readonly #convert: OffsetConverter;
 
-  constructor(source: string, alignment: Alignment, offsets: OffsetUnit) {
+  constructor(source: string, { text, alignment }: TextLayer, offsets: OffsetUnit) {
     this.#source = source;
+    this.#text = text;
     this.#alignment = alignment;
     this.#convert = offsetConverter(source, offsets);
   }
@@ -76,11 +79,7 @@ class SpanWriter {
   }
 
   quoteText({ content, kind }: Quote): string {
-    const fragments = content.map(({ start, end }) => ({
-      start: sourceStart(this.#alignment, start),
-      end: sourceEnd(this.#alignment, end),
-    }));
-    return quoteText(this.#source, fragments, kind);
+    return quoteText(this.#text, content, kind, (span) => this.text(span));
   }
 }
 
@@ -102,7 +101,7 @@ export function toRecord(
   if (text === undefined) return unread(article, layers, settings);
   // Stages that were trained on English did not run over another language.
   const foreign = isForeign(text);
-  const spans = new SpanWriter(article.text, text.alignment, settings.offsets);
+  const spans = new SpanWriter(article.text, text, settings.offsets);
   const sentenceSpans = tokens && sentences ? toSentences(spans, tokens, sentences) : null;
   return {
     ...frontOf(article, text.published, settings),

@@ -12,6 +12,7 @@ describe('the text of a quote', () => {
     ["``We won.''", 'We won.'],
     ['‘We won.’', 'We won.'],
     ['«We won»', 'We won'],
+    ['« We won »', 'We won'],
     ['"We go on', 'We go on'],
     ['"\'No\' is no answer"', "'No' is no answer"],
   ])('is without its outer marks: %s', (quoted, text) => {

@@ -76,6 +76,8 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 const LONGEST = 9;
+/** How often a reference may have been escaped. */
+const MOST_LEVELS = 4;
 
 /** What a character reference stands for, and where it ends. */
 export interface CharacterReference {
@@ -83,8 +85,22 @@ export interface CharacterReference {
   readonly text: string;
 }
 
-/** Reads the character reference that begins with the `&` at `start`: `&amp;`, `&#8217;`, `&#x2019;`; or null. */
+/**
+ * Reads the character reference that begins with the `&` at `start`: `&amp;`, `&#8217;`, `&#x2019;`; or null. One that was escaped
+ * again, `&amp;quot;` or `&amp;amp;lt;`, stands for what it was at first.
+ */
 export function readCharacterReference(text: string, start: number): CharacterReference | null {
+  let reference = readOnce(text, start);
+  for (let level = 1; level < MOST_LEVELS && reference?.text === '&'; level++) {
+    const again = readOnce(text, reference.end - 1);
+    if (again === null) break;
+    reference = again;
+  }
+  return reference;
+}
+
+/** Reads the reference whose name begins after `start`: at an `&`, or at the `;` that an `&amp;` ends with. */
+function readOnce(text: string, start: number): CharacterReference | null {
   const limit = Math.min(text.length, start + LONGEST + 2);
   let end = start + 1;
   while (end < limit && isReferenceUnit(text.charCodeAt(end))) end++;

@@ -23,6 +23,9 @@ const Care = {
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const FIRST_LIGATURE = 0xfb00;
 const HYPHEN = 0x2d;
+const SOFT_HYPHEN = 0xad;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 const CARE = new Uint8Array(0x10000);
 for (const [care, units] of [
@@ -94,7 +97,10 @@ function edit(source: string, at: number, care: number, wrapping: Wrapping | nul
     case Care.Break:
       return replace(at + 1, '\n');
     case Care.Return:
-      return unitAt(source, at + 1) === 0x0a ? replace(at + 1, '') : replace(at + 1, '\n');
+      if (unitAt(source, at + 1) !== LINE_FEED) return replace(at + 1, '\n');
+      return wrapping !== null && isWrap(source, at + 1, wrapping)
+        ? unwrap(source, at + 1, edits)
+        : replace(at + 1, '');
     case Care.Delete:
       return replace(at + 1, '');
     case Care.Join:
@@ -124,15 +130,15 @@ function joinsSomething(source: string, at: number): boolean {
 }
 
 // the inter-⏎national talks        → the international talks
-//          └─┘ a word cut by the wrapping: both go
+//          └─┘ a word cut by the wrapping: hyphen and break go; so do a soft hyphen and its break
 function unwrap(source: string, at: number, edits: EditList): number {
-  const cutsWord =
-    source.charCodeAt(at - 1) === HYPHEN &&
-    unitOf(unitAt(source, at + 1)) === Unit.Lower &&
-    at > 1 &&
-    unitOf(source.charCodeAt(at - 2)) === Unit.Lower;
-  if (!cutsWord) edits.replace(at, at + 1, ' ');
-  else if (KEEPS_HYPHEN.test(source.slice(Math.max(0, at - 12), at - 1))) edits.replace(at, at + 1, '');
-  else edits.replace(at - 1, at + 1, '');
+  const end = source.charCodeAt(at - 1) === CARRIAGE_RETURN ? at - 1 : at;
+  const last = source.charCodeAt(end - 1);
+  const goesOn = unitOf(unitAt(source, at + 1)) === Unit.Lower;
+  if (last === SOFT_HYPHEN && goesOn) edits.replace(end, at + 1, '');
+  else if (last !== HYPHEN || !goesOn || end < 2 || unitOf(source.charCodeAt(end - 2)) !== Unit.Lower)
+    edits.replace(end, at + 1, ' ');
+  else if (KEEPS_HYPHEN.test(source.slice(Math.max(0, end - 12), end - 1))) edits.replace(end, at + 1, '');
+  else edits.replace(end - 1, at + 1, '');
   return at + 1;
 }

@@ -14,6 +14,16 @@ test.each([
     'Q&amp;A &#8220;yes&#x201D;&nbsp;&lt;3 &bogus; R&D',
     'Q&A “yes” <3 &bogus; R&D',
   ],
+  [
+    'references escaped twice are read',
+    'He said &amp;quot;no&amp;#8217;s&amp;amp;quot;. AT&amp;T',
+    'He said "no’s". AT&T',
+  ],
+  [
+    'quotation marks stay what they are',
+    '“a” „b“ «c» ``d\'\' "e" ‘f’ ‹g›',
+    '“a” „b“ «c» ``d\'\' "e" ‘f’ ‹g›',
+  ],
   ['doubly encoded UTF-8 is mended', 'Itâ€™s Â£5 for a cafÃ© â€“ ok ðŸ˜€', 'It’s £5 for a café – ok 😀'],
   ['words that only look so are left alone', 'Â la carte, â votre', 'Â la carte, â votre'],
 ])('%s', (_, source, text) => {
@@ -42,6 +52,25 @@ test('lines wrapped at a width are joined, cut words too; headlines keep their b
       'taken eleven years of work, and that the international team of builders had earned the thanks of all who would ' +
       'ever cross the river on foot, by bicycle or in one of the many old but extremely well-kept car.',
   );
+});
+
+test('wrapped lines are joined over CR LF and soft hyphens, too; spans lead back over both', () => {
+  const lines = [
+    'The new bridge over the River Tolle was opened on Monday by the mayor of the',
+    'city, who said that it had taken eleven years of work, and that the inter-',
+    'national team of builders had earned the thanks of all who would ever cross',
+    'the river on foot, by bicycle or in one of the many old cars that the coun\u00ad',
+    'cil had not yet banned from its roads.',
+  ];
+  const joined = lines.join(' ').replace('inter- ', 'inter').replace('\u00ad ', '');
+  for (const lineBreak of ['\n', '\r\n']) {
+    const source = lines.join(lineBreak);
+    const { text, alignment } = cleanText(source);
+    expect(text).toBe(joined);
+    const start = text.indexOf('international');
+    const span = toSource(alignment, { start, end: start + 'international'.length });
+    expect(source.slice(span.start, span.end)).toBe(`inter-${lineBreak}national`);
+  }
 });
 
 test('lines of a list are not joined', () => {
