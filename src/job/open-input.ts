@@ -7,12 +7,15 @@ import { STDIN } from './find-inputs.js';
 
 const CHUNK = 1 << 18;
 
+/** Bytes that tell what an input is, where it has as many. */
+const START_BYTES = 1 << 12;
+
 /** Compressed files within compressed ones: more than two are no archive but a trap. */
 const MAX_LAYERS = 2;
 
 /** An input that is open, decompressed if it was compressed. */
 export interface OpenInput {
-  /** What its first chunk is; empty when there is none. It comes again in `chunks`. */
+  /** Its first bytes; empty when there are none. They come again in `chunks`. */
   readonly start: Uint8Array;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
@@ -43,20 +46,32 @@ async function* counted(
   }
 }
 
-/** Takes the first chunk, and puts it back. */
+/** Takes the first bytes, as many as it needs to know what they are, and puts them back. */
 async function peek(uri: string, source: AsyncIterable<Uint8Array>): Promise<OpenInput> {
   const chunks = readable(uri, source);
-  const first = await chunks.next();
-  if (first.done === true) return { start: new Uint8Array(), chunks };
+  const first: Uint8Array[] = [];
+  // What comes before damage is read, and the damage told in its place.
+  let damage: { readonly thrown: unknown } | undefined;
+  try {
+    for (let size = 0; size < START_BYTES; size += first.at(-1)!.length) {
+      const next = await chunks.next();
+      if (next.done === true) break;
+      first.push(next.value);
+    }
+  } catch (thrown) {
+    damage = { thrown };
+  }
+  const start = first.length === 1 ? first[0]! : Buffer.concat(first);
   async function* again(start: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
     try {
-      yield start;
+      if (start.length > 0) yield start;
+      if (damage !== undefined) throw damage.thrown;
       yield* chunks;
     } finally {
       await chunks.return();
     }
   }
-  return { start: first.value, chunks: again(first.value) };
+  return { start, chunks: again(start) };
 }
 
 async function* readable(

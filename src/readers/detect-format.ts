@@ -1,6 +1,7 @@
 import { USUAL_NAMES } from './article-fields.js';
 import { COMPRESSED_ENDING } from './compression/decompress.js';
 import type { FormatName } from './formats.js';
+import { DIALECTS } from './xml/dialects/index.js';
 
 /** What a file's name says, where its content could be several things. */
 const ENDINGS: Readonly<Record<string, FormatName>> = {
@@ -16,6 +17,10 @@ const ENDINGS: Readonly<Record<string, FormatName>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  xml: 'xml',
+  nitf: 'xml',
+  newsml: 'xml',
+  tei: 'xml',
   warc: 'warc',
   wet: 'warc',
 };
@@ -33,10 +38,22 @@ export function detectFormat(name: string, start: Uint8Array): FormatName | null
     .trimStart();
   if (text.startsWith('WARC/')) return 'warc';
   if (/^\[\s*(?:\{|\]|$)/.test(text)) return 'json';
+  const element = firstElement(text);
+  if (element === 'html') return 'html';
   if (ending !== undefined) return ending;
   if (text.startsWith('{')) return objectsByLine(text) ? 'ndjson' : 'json';
-  if (/^(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html)\b/i.test(text)) return 'html';
+  if (element !== null && (text.startsWith('<?xml') || DIALECTS.has(element))) return 'xml';
   return tableFormat(text.split(/\r?\n/, 1)[0]!);
+}
+
+/** The name of the element that a text begins with, or that its DOCTYPE says it will; null for a text that does not begin so. */
+function firstElement(text: string): string | null {
+  const before = /^(?:<\?xml\b[^>]{0,500}>\s*)?(?:<!--[^>]{0,500}-->\s*)*/i.exec(text)![0];
+  const found = /^<(?:!doctype\s{1,9})?(?:[\w.-]{1,40}:)?([\w.-]{1,40})/i.exec(
+    text.slice(before.length),
+  )?.[1];
+  if (found === undefined) return before === '' ? null : '';
+  return /^html$/i.test(found) ? 'html' : found;
 }
 
 /** Whether objects lie one on a line, and not over several. */

@@ -1,7 +1,7 @@
 import type { Reader } from './reader.js';
 
 /** The formats that can be read; `--from` takes these names. */
-export const FORMAT_NAMES = ['ndjson', 'json', 'csv', 'tsv', 'text', 'lines', 'html', 'warc'] as const;
+export const FORMAT_NAMES = ['ndjson', 'json', 'csv', 'tsv', 'text', 'lines', 'html', 'xml', 'warc'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** Readers by format. Imported when asked for: one format never loads the libraries of another. */
@@ -13,6 +13,7 @@ const READERS: { readonly [Name in FormatName]: () => Promise<Reader> } = {
   text: async () => (await import('./text.js')).text,
   lines: async () => (await import('./text.js')).lines,
   html: async () => (await import('./html.js')).html,
+  xml: async () => (await import('./xml.js')).xml,
   warc: async () => (await import('./warc.js')).warc,
 };
 

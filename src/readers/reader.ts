@@ -38,6 +38,8 @@ export interface Reader {
   /** A scanner for one input, of which `start` are the first bytes. */
   readonly scanner: (start: Uint8Array) => RecordScanner;
   readonly parse: RecordParser;
+  /** What a worker must know of an input's first bytes to read any record of it. */
+  readonly head?: (start: Uint8Array) => Uint8Array;
   /** Whether the first record of an input is a header for the others. */
   readonly hasHead: boolean;
   /** Whether an input is one record, even when it is empty. */

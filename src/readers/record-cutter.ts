@@ -55,7 +55,7 @@ export class RecordCutter {
     this.#builder = builder;
     this.#keepsBlank = options.keepBlank === true || reader.whole;
     this.#scanner = reader.scanner(start);
-    this.#source = { uri, input, before, format, head: null };
+    this.#source = { uri, input, before, format, head: reader.head?.(start) ?? null };
     this.#skip = options.skip ?? 0;
     this.#awaitsHead = reader.hasHead;
   }

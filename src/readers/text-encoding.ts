@@ -9,8 +9,9 @@ export type InputEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export function detectEncoding(start: Uint8Array): InputEncoding {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  // JSON is UTF-8, and pages and web archives say themselves what they are.
-  const declares = /^\s*(?:[{[<]|WARC\/)/.test(Buffer.from(start.subarray(0, 256)).toString('latin1'));
+  // JSON is UTF-8, and pages and web archives say themselves what they are; XML that does not is UTF-8, or an oversight.
+  const text = Buffer.from(start.subarray(0, 256)).toString('latin1');
+  const declares = /^\s*(?:[{[<]|WARC\/)/.test(text) && !/^<\?xml(?![^>]*encoding)/.test(text);
   return !declares && isWindows1252(start) ? 'windows-1252' : 'utf-8';
 }
 
