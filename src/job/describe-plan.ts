@@ -21,9 +21,11 @@ export async function describePlan(plan: JobPlan): Promise<string> {
 async function formatOf({ options }: JobPlan, uri: string): Promise<string> {
   if (options.from !== undefined) return options.from;
   if (uri === '-') return 'by its content';
-  const { start, chunks } = await openInput(uri, () => undefined);
-  await chunks[Symbol.asyncIterator]().return?.();
-  return detectFormat(uri, start) ?? 'unknown format';
+  for await (const part of openInput(uri, () => undefined)) {
+    const format = detectFormat(part.uri, part.start) ?? 'unknown format';
+    return part.uri === uri ? format : `an archive, first ${format}`;
+  }
+  return 'an empty archive';
 }
 
 function sizeOf(size: number | null): string {

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { CopydeskError } from '../errors.js';
 import type { JobFiles } from './begin-job.js';
 import { ByteCursor } from './byte-cursor.js';
-import { openInput } from './open-input.js';
+import { outputBytes } from './output-bytes.js';
 import { IndexReader, type IndexEntry } from './record-index.js';
 
 /** One record's share of a job's files, as it lies there. */
@@ -34,8 +34,7 @@ export class IndexedOutput {
   ): Promise<IndexedOutput> {
     for (const uri of [files.out, files.index])
       if (!(await isThere(uri))) throw new CopydeskError('ERR_COPYDESK_INPUT_MISSING', { uri });
-    const { chunks } = await openInput(files.out, () => undefined);
-    const output = new ByteCursor(chunks);
+    const output = new ByteCursor(outputBytes(files.out));
     await output.take(Buffer.byteLength(head));
     const rejects = (await isThere(files.rejects)) ? new ByteCursor(createReadStream(files.rejects)) : null;
     return new IndexedOutput(files.out, new IndexReader(files.index), output, rejects);

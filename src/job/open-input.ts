@@ -1,39 +1,100 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { CopydeskError } from '../errors.js';
+import { isTar, tarMembers } from '../readers/archive/tar.js';
+import { isZip, zipMembers } from '../readers/archive/zip.js';
+import { DamagedStream } from '../readers/compression/codec.js';
 import { codecOf } from '../readers/compression/decompress.js';
+import { Expansion } from '../readers/compression/expansion.js';
 import { detectEncoding, toUtf8 } from '../readers/text-encoding.js';
 import { STDIN } from './find-inputs.js';
+import { peek } from './peek.js';
 
 const CHUNK = 1 << 18;
 
-/** Bytes that tell what an input is, where it has as many. */
-const START_BYTES = 1 << 12;
+/** Archives and compressed files within one another: a web archive in gzip in a zip are two. More are no archive but a trap. */
+const MAX_LAYERS = 4;
 
-/** Compressed files within compressed ones: more than two are no archive but a trap. */
-const MAX_LAYERS = 2;
+const NOTHING = new Uint8Array();
 
-/** An input that is open, decompressed if it was compressed. */
-export interface OpenInput {
-  /** Its first bytes; empty when there are none. They come again in `chunks`. */
+/** One file of an input that is open: the input itself, or a member of the archive that it is. */
+export interface InputPart {
+  /** The input's name; for a member `archive.zip!/folder/file.ndjson`. */
+  readonly uri: string;
+  /** Its first bytes, decompressed; empty when there are none. They come again in `chunks`. */
   readonly start: Uint8Array;
+  /** Throws `ERR_COPYDESK_INPUT_UNREADABLE`, caused by a {@link DamagedStream} when the bytes themselves are to blame. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Opens an input. `onBytes` is told of bytes as they come from the disk. Throws `ERR_COPYDESK_INPUT_UNREADABLE`, later too. */
-export async function openInput(uri: string, onBytes: (bytes: number) => void): Promise<OpenInput> {
-  const raw = counted(
-    uri === STDIN ? process.stdin : createReadStream(uri, { highWaterMark: CHUNK }),
-    onBytes,
-  );
-  let opened = await peek(uri, raw);
-  for (let layer = 0; layer < MAX_LAYERS; layer++) {
-    const codec = codecOf(opened.start);
-    if (codec === undefined) break;
-    opened = await peek(uri, codec.decode(opened.chunks));
+type Parts = AsyncGenerator<InputPart, void, undefined>;
+
+/**
+ * Opens an input, one part after the other, each to be read before the next is asked for. `onBytes` is told of bytes as they come from the
+ * disk. One file is open at a time; leaving the loop closes it. Throws as the parts' chunks do.
+ */
+export async function* openInput(uri: string, onBytes: (bytes: number) => void): Parts {
+  const expansion = new Expansion();
+  const count = (bytes: number): void => {
+    expansion.read(bytes);
+    onBytes(bytes);
+  };
+  const source = uri === STDIN ? process.stdin : createReadStream(uri, { highWaterMark: CHUNK });
+  yield* openLayers(uri, counted(source, count), { expansion, count }, 0);
+}
+
+interface Watch {
+  readonly expansion: Expansion;
+  readonly count: (bytes: number) => void;
+}
+
+async function* openLayers(
+  uri: string,
+  source: AsyncIterable<Uint8Array>,
+  watch: Watch,
+  layer: number,
+): Parts {
+  const opened = await peek(readable(uri, source));
+  try {
+    const { start, chunks } = opened;
+    const codec = layer < MAX_LAYERS ? codecOf(start) : undefined;
+    const encoding = detectEncoding(start);
+    if (codec !== undefined) yield* openLayers(uri, codec.decode(chunks), watch, layer + 1);
+    else if (isTar(start) && layer < MAX_LAYERS) yield* openTar(uri, chunks, watch, layer);
+    else if (isZip(start) && uri !== STDIN && layer === 0) {
+      await opened.close();
+      yield* openZip(uri, watch, start.length);
+    } else if (isZip(start)) yield { uri, start: NOTHING, chunks: readable(uri, refusedZip()) };
+    else if (encoding === 'utf-8') yield { uri, start, chunks: readable(uri, watch.expansion.watch(chunks)) };
+    else yield* openLayers(uri, toUtf8(chunks, encoding), watch, layer);
+  } finally {
+    await opened.close();
   }
-  const encoding = detectEncoding(opened.start);
-  return encoding === 'utf-8' ? opened : peek(uri, toUtf8(opened.chunks, encoding));
+}
+
+async function* openTar(uri: string, chunks: AsyncIterable<Uint8Array>, watch: Watch, layer: number): Parts {
+  for await (const member of readable(uri, tarMembers(chunks)))
+    yield* openLayers(`${uri}!/${member.name}`, member.chunks, watch, layer + 1);
+}
+
+/** `told` bytes from the disk were counted already. */
+async function* openZip(uri: string, watch: Watch, told: number): Parts {
+  let twice = told;
+  const count = (bytes: number): void => {
+    watch.count(Math.max(0, bytes - twice));
+    twice = Math.max(0, twice - bytes);
+  };
+  for await (const member of readable(uri, zipMembers(uri, count)))
+    yield* openLayers(`${uri}!/${member.name}`, member.chunks, watch, 1);
+}
+
+/** A zip archive's directory is at its end: it cannot be read as it comes. */
+// eslint-disable-next-line require-yield
+async function* refusedZip(): AsyncGenerator<Uint8Array, void, undefined> {
+  await Promise.resolve();
+  throw new DamagedStream(
+    'a zip archive cannot be read from a pipe or within another archive; unpack it first',
+  );
 }
 
 async function* counted(
@@ -46,38 +107,11 @@ async function* counted(
   }
 }
 
-/** Takes the first bytes, as many as it needs to know what they are, and puts them back. */
-async function peek(uri: string, source: AsyncIterable<Uint8Array>): Promise<OpenInput> {
-  const chunks = readable(uri, source);
-  const first: Uint8Array[] = [];
-  // What comes before damage is read, and the damage told in its place.
-  let damage: { readonly thrown: unknown } | undefined;
-  try {
-    for (let size = 0; size < START_BYTES; size += first.at(-1)!.length) {
-      const next = await chunks.next();
-      if (next.done === true) break;
-      first.push(next.value);
-    }
-  } catch (thrown) {
-    damage = { thrown };
-  }
-  const start = first.length === 1 ? first[0]! : Buffer.concat(first);
-  async function* again(start: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-    try {
-      if (start.length > 0) yield start;
-      if (damage !== undefined) throw damage.thrown;
-      yield* chunks;
-    } finally {
-      await chunks.return();
-    }
-  }
-  return { start, chunks: again(start) };
-}
-
-async function* readable(
+/** Passes on what comes; what goes wrong is `ERR_COPYDESK_INPUT_UNREADABLE`. */
+export async function* readable<Item>(
   uri: string,
-  source: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
+  source: AsyncIterable<Item>,
+): AsyncGenerator<Item, void, undefined> {
   try {
     yield* source;
   } catch (cause) {

@@ -4,9 +4,9 @@ import { DamagedStream } from '../readers/compression/codec.js';
 import { detectFormat } from '../readers/detect-format.js';
 import { FORMAT_NAMES, loadReader, type FormatName } from '../readers/formats.js';
 import { RecordCutter } from '../readers/record-cutter.js';
-import type { RawBatch } from '../wire/raw-batch.js';
+import type { RawBatch, RecordSource } from '../wire/raw-batch.js';
 import type { JobInput } from './find-inputs.js';
-import { openInput } from './open-input.js';
+import { openInput, type InputPart } from './open-input.js';
 import type { RecordPlace } from './record-place.js';
 
 /** How a job's inputs are read. */
@@ -54,23 +54,59 @@ async function* readInput(
 ): AsyncGenerator<RawBatch, number, undefined> {
   const { uri } = options.inputs[input]!;
   const skip = options.after?.input === input ? options.after.ordinal : 0;
-  const { start, chunks } = await openInput(uri, options.onBytes);
-  const format = options.from ?? formatOf(uri, start);
-  if (format === null) {
-    const error = new CopydeskError('ERR_COPYDESK_INPUT_FORMAT', { uri, known: FORMAT_NAMES.join(', ') });
-    if (options.inputs.length === 1) throw error;
-    if (skip > 0) return 1;
+  let read = 0;
+  let damaged = false;
+  const fault = (partUri: string, error: CopydeskError): void => {
+    const place = { input, before: before + read, beforeInInput: read };
+    if (read++ < skip) return;
     const added = builder.added;
-    builder.addFault({ uri, input, before, format: 'text', head: null }, error, { ordinal: 1, offset: 0 });
+    const source: RecordSource = { uri: partUri, ...place, format: 'text', head: null };
+    builder.addFault(source, error, { ordinal: 1, offset: 0 });
     options.onRecords(builder.added - added);
-    return 1;
+  };
+  try {
+    for await (const part of openInput(uri, options.onBytes)) {
+      if (before + read >= options.limit) break;
+      const format = options.from ?? formatOf(part);
+      if (format === null) {
+        fault(part.uri, unknownFormat(uri, part, options));
+        damaged = false;
+      } else {
+        const place = { input, before: before + read, beforeInInput: read, skip: Math.max(0, skip - read) };
+        const done = yield* readPart(part, format, place, options, builder);
+        read += done.count;
+        damaged = done.damaged;
+      }
+    }
+  } catch (thrown) {
+    // Damage within a part of a stream is the stream's too: it is told once.
+    if (!isDamage(thrown)) throw thrown;
+    if (!damaged && before + read < options.limit) fault(uri, thrown);
   }
+  return read;
+}
+
+/** Where a part stands among the records of a job; see {@link RecordSource}. */
+interface PartPlace {
+  readonly input: number;
+  readonly before: number;
+  readonly beforeInInput: number;
+  readonly skip: number;
+}
+
+/** Gives the number of records in a part, with those that were skipped, and whether it ended in damage. */
+async function* readPart(
+  { uri, start, chunks }: InputPart,
+  format: FormatName,
+  place: PartPlace,
+  options: ReadOptions,
+  builder: BatchBuilder,
+): AsyncGenerator<RawBatch, { readonly count: number; readonly damaged: boolean }, undefined> {
   const reader = await loadReader(format);
   const { maxRecordBytes, onRecords } = options;
-  const cutter = new RecordCutter(
-    { uri, input, before, format, reader, start, maxRecordBytes, skip, limit: options.limit - before },
-    builder,
-  );
+  const limit = options.limit - place.before;
+  const cutter = new RecordCutter({ uri, format, reader, start, maxRecordBytes, limit, ...place }, builder);
+  let damaged = false;
   let told = builder.added;
   const tell = (): void => {
     onRecords(builder.added - told);
@@ -88,12 +124,20 @@ async function* readInput(
     // The record that the damage cuts short is the one that is rejected.
     if (!isDamage(thrown)) throw thrown;
     if (!cutter.done) cutter.fail(thrown);
+    damaged = true;
   }
   tell();
-  return cutter.count;
+  return { count: cutter.count, damaged };
 }
 
-function formatOf(uri: string, start: Uint8Array): FormatName | null {
+/** An input that is alone is asked for by its name, and must be readable; what is among others, or in an archive, may be anything. */
+function unknownFormat(input: string, { uri }: InputPart, { inputs }: ReadOptions): CopydeskError {
+  const error = new CopydeskError('ERR_COPYDESK_INPUT_FORMAT', { uri, known: FORMAT_NAMES.join(', ') });
+  if (inputs.length === 1 && uri === input) throw error;
+  return error;
+}
+
+function formatOf({ uri, start }: InputPart): FormatName | null {
   // Nothing can be wrong with nothing.
   return detectFormat(uri, start) ?? (start.length === 0 ? 'ndjson' : null);
 }

@@ -1,6 +1,6 @@
 import type { RawBatch } from '../wire/raw-batch.js';
 
-/** Where a record came from: the input, by its index, how many records come before that, and which of its own it was. */
+/** Where a record came from: the input, by its index, how many records come before that, and which of its own it was, in all its members. */
 export interface RecordPlace {
   readonly input: number;
   readonly before: number;
@@ -25,8 +25,8 @@ export class PlacesUnderWay {
     const { sources, sourceOf, ordinals } = this.#batches.get(serial)!;
     this.#batches.delete(serial);
     return (item) => {
-      const { input, before } = sources[sourceOf[item]!]!;
-      return { input, before, ordinal: ordinals[item]! };
+      const { input, before, beforeInInput } = sources[sourceOf[item]!]!;
+      return { input, before: before - beforeInInput, ordinal: beforeInInput + ordinals[item]! };
     };
   }
 }

@@ -3,11 +3,9 @@ import { resolve } from 'node:path';
 import type { DeskSettings } from '../config.js';
 import { DigestBuilder, digestText, type Digest, type DigestOptions } from '../digest/index.js';
 import { CopydeskError } from '../errors.js';
-import { parseJsonRecord } from '../readers/json-record.js';
-import type { AnnotatedArticle } from '../record/record.js';
 import type { SinkName } from '../sinks/formats.js';
 import type { JobFiles } from './begin-job.js';
-import { openInput } from './open-input.js';
+import { outputRecords } from './output-records.js';
 import { partOf } from './output-file.js';
 import { syncFolderOf, unlessUnwritable } from './safe-files.js';
 
@@ -16,8 +14,6 @@ export interface JobDigest extends DigestOptions {
   /** Where it goes: JSON when the name ends in `.json`, else text, a sentence a line. An earlier one is replaced. */
   readonly file: string;
 }
-
-const NEWLINE = 0x0a;
 
 function refusal(expected: string, got: string, remedy: string): CopydeskError {
   return new CopydeskError('ERR_COPYDESK_OPTION', { expected: `${expected} for a digest`, got, remedy });
@@ -50,7 +46,7 @@ export function checkDigest(
 export async function writeDigest(digest: JobDigest, out: string, signal?: AbortSignal): Promise<void> {
   const { file, ...options } = digest;
   const builder = new DigestBuilder(options);
-  for await (const record of recordsOf(out)) {
+  for await (const record of outputRecords(out)) {
     signal?.throwIfAborted();
     builder.add(record);
   }
@@ -59,21 +55,6 @@ export async function writeDigest(digest: JobDigest, out: string, signal?: Abort
 
 function encode(file: string, digest: Digest): string {
   return /\.json$/i.test(file) ? `${JSON.stringify(digest, null, 2)}\n` : digestText(digest);
-}
-
-/** The records of an output, compressed or not; holds one at a time. */
-async function* recordsOf(path: string): AsyncGenerator<AnnotatedArticle, void, undefined> {
-  const { chunks } = await openInput(path, () => undefined);
-  let held: Uint8Array[] = [];
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end: number; (end = chunk.indexOf(NEWLINE, start)) >= 0; start = end + 1) {
-      const line = Buffer.concat([...held, chunk.subarray(start, end)]);
-      held = [];
-      yield parseJsonRecord(line) as unknown as AnnotatedArticle;
-    }
-    held.push(chunk.slice(start));
-  }
 }
 
 /** Under its name there is the old file or the whole new one. */

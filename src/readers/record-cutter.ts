@@ -11,8 +11,10 @@ export interface CutterOptions {
   readonly uri: string;
   /** Its index among the job's inputs. */
   readonly input: number;
-  /** Records of all inputs before it. */
+  /** Records of all inputs before it, and of the members of an archive before this one. */
   readonly before?: number;
+  /** How many of these are in the same input. */
+  readonly beforeInInput?: number;
   readonly format: RecordSource['format'];
   readonly reader: Reader;
   /** Records of more bytes are left out, and not even held. */
@@ -50,12 +52,12 @@ export class RecordCutter {
   #count = 0;
 
   constructor(options: CutterOptions, builder: BatchBuilder) {
-    const { uri, input, before = 0, format, reader, start } = options;
+    const { uri, input, before = 0, beforeInInput = 0, format, reader, start } = options;
     this.#options = options;
     this.#builder = builder;
     this.#keepsBlank = options.keepBlank === true || reader.whole;
     this.#scanner = reader.scanner(start);
-    this.#source = { uri, input, before, format, head: reader.head?.(start) ?? null };
+    this.#source = { uri, input, before, beforeInInput, format, head: reader.head?.(start) ?? null };
     this.#skip = options.skip ?? 0;
     this.#awaitsHead = reader.hasHead;
   }

@@ -6,8 +6,10 @@ export interface RecordSource {
   readonly uri: string;
   /** Its index among the job's inputs. */
   readonly input: number;
-  /** Records of all inputs before it. */
+  /** Records of all inputs before it, and of the members of an archive before this one. */
   readonly before: number;
+  /** How many of these are in the same input: 0 for what is no member of an archive. */
+  readonly beforeInInput: number;
   readonly format: FormatName;
   /** What stands once at the beginning of the input and is needed for every record: the header row of a table. */
   readonly head: Uint8Array | null;

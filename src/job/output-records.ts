@@ -1,0 +1,19 @@
+import type { AnnotatedArticle } from '../record/record.js';
+import { parseJsonRecord } from '../readers/json-record.js';
+import { outputBytes } from './output-bytes.js';
+
+const NEWLINE = 0x0a;
+
+/** The records of an NDJSON output, compressed or not; holds one at a time. */
+export async function* outputRecords(path: string): AsyncGenerator<AnnotatedArticle, void, undefined> {
+  let held: Uint8Array[] = [];
+  for await (const chunk of outputBytes(path)) {
+    let start = 0;
+    for (let end: number; (end = chunk.indexOf(NEWLINE, start)) >= 0; start = end + 1) {
+      const line = Buffer.concat([...held, chunk.subarray(start, end)]);
+      held = [];
+      yield parseJsonRecord(line) as unknown as AnnotatedArticle;
+    }
+    held.push(chunk.slice(start));
+  }
+}
