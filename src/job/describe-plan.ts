@@ -22,7 +22,7 @@ async function formatOf({ options }: JobPlan, uri: string): Promise<string> {
   if (options.from !== undefined) return options.from;
   if (uri === '-') return 'by its content';
   for await (const part of openInput(uri, () => undefined)) {
-    const format = detectFormat(part.uri, part.start) ?? 'unknown format';
+    const format = part.format ?? detectFormat(part.uri, part.start) ?? 'unknown format';
     return part.uri === uri ? format : `an archive, first ${format}`;
   }
   return 'an empty archive';

@@ -6,6 +6,8 @@ import { isZip, zipMembers } from '../readers/archive/zip.js';
 import { DamagedStream } from '../readers/compression/codec.js';
 import { codecOf } from '../readers/compression/decompress.js';
 import { Expansion } from '../readers/compression/expansion.js';
+import type { FormatName } from '../readers/formats.js';
+import { isParquet, parquetRows } from '../readers/parquet/parquet-rows.js';
 import { detectEncoding, toUtf8 } from '../readers/text-encoding.js';
 import { STDIN } from './find-inputs.js';
 import { peek } from './peek.js';
@@ -25,6 +27,8 @@ export interface InputPart {
   readonly start: Uint8Array;
   /** Throws `ERR_COPYDESK_INPUT_UNREADABLE`, caused by a {@link DamagedStream} when the bytes themselves are to blame. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** What it was read as, where that had to be known to read it. */
+  readonly format?: FormatName;
 }
 
 type Parts = AsyncGenerator<InputPart, void, undefined>;
@@ -61,11 +65,12 @@ async function* openLayers(
     const encoding = detectEncoding(start);
     if (codec !== undefined) yield* openLayers(uri, codec.decode(chunks), watch, layer + 1);
     else if (isTar(start) && layer < MAX_LAYERS) yield* openTar(uri, chunks, watch, layer);
-    else if (isZip(start) && uri !== STDIN && layer === 0) {
+    else if (isZip(start) || isParquet(start)) {
       await opened.close();
-      yield* openZip(uri, watch, start.length);
-    } else if (isZip(start)) yield { uri, start: NOTHING, chunks: readable(uri, refusedZip()) };
-    else if (encoding === 'utf-8') yield { uri, start, chunks: readable(uri, watch.expansion.watch(chunks)) };
+      if (uri === STDIN || layer > 0) yield { uri, start: NOTHING, chunks: readable(uri, refused()) };
+      else yield* isZip(start) ? openZip(uri, watch, start.length) : openParquet(uri, watch, start.length);
+    } else if (encoding === 'utf-8')
+      yield { uri, start, chunks: readable(uri, watch.expansion.watch(chunks)) };
     else yield* openLayers(uri, toUtf8(chunks, encoding), watch, layer);
   } finally {
     await opened.close();
@@ -79,22 +84,34 @@ async function* openTar(uri: string, chunks: AsyncIterable<Uint8Array>, watch: W
 
 /** `told` bytes from the disk were counted already. */
 async function* openZip(uri: string, watch: Watch, told: number): Parts {
-  let twice = told;
-  const count = (bytes: number): void => {
-    watch.count(Math.max(0, bytes - twice));
-    twice = Math.max(0, twice - bytes);
-  };
-  for await (const member of readable(uri, zipMembers(uri, count)))
+  for await (const member of readable(uri, zipMembers(uri, afterFirst(told, watch.count))))
     yield* openLayers(`${uri}!/${member.name}`, member.chunks, watch, 1);
 }
 
-/** A zip archive's directory is at its end: it cannot be read as it comes. */
+async function* openParquet(uri: string, watch: Watch, told: number): Parts {
+  const rows = await peek(readable(uri, parquetRows(uri, afterFirst(told, watch.count))));
+  try {
+    yield { uri, format: 'parquet', start: rows.start, chunks: rows.chunks };
+  } finally {
+    await rows.close();
+  }
+}
+
+/** Counts what goes beyond the bytes that were told already. */
+function afterFirst(told: number, count: (bytes: number) => void): (bytes: number) => void {
+  let twice = told;
+  return (bytes) => {
+    count(Math.max(0, bytes - twice));
+    twice = Math.max(0, twice - bytes);
+  };
+}
+
+/** What has its directory at its end cannot be read as it comes. */
 // eslint-disable-next-line require-yield
-async function* refusedZip(): AsyncGenerator<Uint8Array, void, undefined> {
+async function* refused(): AsyncGenerator<Uint8Array, void, undefined> {
   await Promise.resolve();
-  throw new DamagedStream(
-    'a zip archive cannot be read from a pipe or within another archive; unpack it first',
-  );
+  const problem = 'a zip archive or Parquet file cannot be read from a pipe or within another archive';
+  throw new DamagedStream(`${problem}; unpack it first`);
 }
 
 async function* counted(

@@ -67,7 +67,7 @@ async function* readInput(
   try {
     for await (const part of openInput(uri, options.onBytes)) {
       if (before + read >= options.limit) break;
-      const format = options.from ?? formatOf(part);
+      const format = part.format ?? options.from ?? formatOf(part);
       if (format === null) {
         fault(part.uri, unknownFormat(uri, part, options));
         damaged = false;

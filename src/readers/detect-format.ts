@@ -23,6 +23,7 @@ const ENDINGS: Readonly<Record<string, FormatName>> = {
   tei: 'xml',
   warc: 'warc',
   wet: 'warc',
+  parquet: 'parquet',
 };
 
 /**

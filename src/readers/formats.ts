@@ -1,7 +1,18 @@
 import type { Reader } from './reader.js';
 
 /** The formats that can be read; `--from` takes these names. */
-export const FORMAT_NAMES = ['ndjson', 'json', 'csv', 'tsv', 'text', 'lines', 'html', 'xml', 'warc'] as const;
+export const FORMAT_NAMES = [
+  'ndjson',
+  'json',
+  'csv',
+  'tsv',
+  'text',
+  'lines',
+  'html',
+  'xml',
+  'warc',
+  'parquet',
+] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** Readers by format. Imported when asked for: one format never loads the libraries of another. */
@@ -15,6 +26,7 @@ const READERS: { readonly [Name in FormatName]: () => Promise<Reader> } = {
   html: async () => (await import('./html.js')).html,
   xml: async () => (await import('./xml.js')).xml,
   warc: async () => (await import('./warc.js')).warc,
+  parquet: async () => (await import('./parquet.js')).parquet,
 };
 
 export async function loadReader(format: FormatName): Promise<Reader> {

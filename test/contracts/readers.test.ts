@@ -67,6 +67,8 @@ const CONTRACTS: Readonly<Record<FormatName, Contract>> = {
     lenient: true,
     measured: true,
   },
+  // Its rows come as lines of JSON; how they come is tested with the file.
+  parquet: { write: (samples) => samples.map((sample) => JSON.stringify(sample)).join('\n') },
 };
 
 const fields = new ArticleFields({});

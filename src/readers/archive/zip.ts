@@ -1,6 +1,6 @@
 import { createInflateRaw, crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { DamagedStream } from '../compression/codec.js';
+import { asDamage, DamagedStream } from '../compression/codec.js';
 import { throughZlib } from '../compression/through-zlib.js';
 import { isHidden, type Member } from './member.js';
 
@@ -75,8 +75,6 @@ async function* contentOf(
     throw new DamagedStream('its checksum is wrong');
 }
 
-/** The library's own errors tell of the archive; the system's have a code. */
 function damage(cause: unknown): never {
-  if ((cause as NodeJS.ErrnoException).code !== undefined) throw cause;
-  throw new DamagedStream((cause as Error).message, { cause });
+  throw asDamage(cause);
 }

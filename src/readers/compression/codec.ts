@@ -14,6 +14,12 @@ export class DamagedStream extends Error {
   override readonly name = 'DamagedStream';
 }
 
+/** What a library threw, as damage of what it read; errors of the system, which name their call, as they are. */
+export function asDamage(cause: unknown): unknown {
+  if (cause instanceof DamagedStream || (cause as NodeJS.ErrnoException).syscall !== undefined) return cause;
+  return new DamagedStream(cause instanceof Error ? cause.message : String(cause), { cause });
+}
+
 /** Bytes that one chunk of input may become where a decoder gives them all at once: far above real texts, far below a bomb. */
 const MAX_AT_ONCE = 256 * 2 ** 20;
 
