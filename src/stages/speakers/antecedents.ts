@@ -151,7 +151,7 @@ export class Antecedents {
     if (!DEFINITE.has(words[first]!)) return null;
     let role = 0;
     for (let token = first; token < end; token++) if (isRole(words[token]!)) role = words[token]!;
-    if (role === 0) return null;
+    if (role === 0) return this.#bodyCalled(first, end);
     let seen = 0;
     for (
       let index = firstMentionFrom(this.#entities, first) - 1;
@@ -164,7 +164,25 @@ export class Antecedents {
       if (this.#roles[cluster]?.has(role) === true) return cluster;
     }
     const gender = FEMALE.has(role) ? 'female' : MALE.has(role) ? 'male' : null;
-    return gender === null ? null : this.person(first, gender, quote);
+    return this.person(first, gender, quote);
+  }
+
+  /** The organisation that `the commission` stands for: the nearest one before whose name has the phrase's last word. */
+  #bodyCalled(first: number, end: number): number | null {
+    const { words } = this.#tokens;
+    let seen = 0;
+    for (
+      let index = firstMentionFrom(this.#entities, first) - 1;
+      index >= 0 && seen < MOST_MENTIONS;
+      index--
+    ) {
+      const { cluster, type, firstToken, endToken } = this.#entities[index]!;
+      if (type !== 'ORGANIZATION' || cluster === null) continue;
+      seen++;
+      for (let token = firstToken; token < endToken; token++)
+        if (words[token] === words[end - 1]) return cluster;
+    }
+    return null;
   }
 
   /** Who a quotation without a source belongs to: the last speaker, when that was in this paragraph or the one before. */

@@ -11,6 +11,7 @@ import { tokenAt } from './token-at.js';
 const HE = hashWord('he');
 const SHE = hashWord('she');
 const WHO = hashWord('who');
+const WHICH = hashWord('which');
 const IT = hashWord('it');
 const THEY = hashWord('they');
 const OTHERS = new WordSet(['i', 'we', 'you', 'many', 'some', 'others', 'one', 'both', 'most']);
@@ -21,6 +22,10 @@ export function resolveSource(article: NamedText, quote: Quote, source: Span): R
   const first = tokenAt(tokens, source.start);
   const end = tokenAt(tokens, source.end);
   const word = tokens.words[first]!;
+  if (word === WHO || word === WHICH) {
+    const before = antecedents.nameBefore(first);
+    return named(article, source, before, 'pronoun', 'relative pronoun: the name before', 0.8);
+  }
   if (end - first <= 1) {
     if (word === HE || word === SHE) {
       const cluster = antecedents.person(first, word === HE ? 'male' : 'female', quote);
@@ -32,10 +37,6 @@ export function resolveSource(article: NamedText, quote: Quote, source: Span): R
         cluster === null ? 'pronoun' : 'pronoun: nearest likely person',
         0.75,
       );
-    }
-    if (word === WHO) {
-      const before = antecedents.nameBefore(first);
-      return named(article, source, before, 'pronoun', 'relative pronoun: the name before', 0.8);
     }
     if (word === IT || word === THEY) {
       const body = antecedents.body(first);
@@ -86,7 +87,21 @@ function isModifier(
 }
 
 const PREPOSITIONS = new WordSet(['of', 'for', 'from', 'at', 'in', 'to', 'with', 'on', 'by']);
-const AFTER_NAME = new WordSet(['and', 'of', 'in', 'who', 'with', 'on', 'from', 'at', 'for', 'or', 'the']);
+const AFTER_NAME = new WordSet([
+  'and',
+  'of',
+  'in',
+  'who',
+  'which',
+  'that',
+  'with',
+  'on',
+  'from',
+  'at',
+  'for',
+  'or',
+  'the',
+]);
 
 function named(
   { clusters }: NamedText,

@@ -50,9 +50,10 @@ function titlesClash(draft: ClusterDraft, mention: ClusterMention): boolean {
  * surname joined.
  */
 export function clusterPeople(
-  mentions: readonly ClusterMention[],
+  found: readonly ClusterMention[],
   knownGender: (words: readonly string[]) => 'female' | 'male' | null,
 ): ClusterDraft[] {
+  const mentions = withoutHeadlineWords(found);
   const drafts: ClusterDraft[] = [];
   for (const mention of mentions) {
     if (mention.words.length < 2) continue;
@@ -69,6 +70,21 @@ export function clusterPeople(
     else drafts.push(startDraft(mention));
   }
   return drafts;
+}
+
+/**
+ * Names without the word that a headline's capitals added to them: `Lindsey Graham Says`, where the text has `Lindsey Graham` and
+ * `Graham`, and no `Says` by itself.
+ */
+function withoutHeadlineWords(mentions: readonly ClusterMention[]): readonly ClusterMention[] {
+  const names = new Set(mentions.map(({ words }) => words.join(' ')));
+  return mentions.map((mention) => {
+    const { words, text } = mention;
+    const rest = words.slice(0, -1);
+    const isAdded =
+      rest.length >= 2 && names.has(rest.join(' ')) && names.has(rest.at(-1)!) && !names.has(words.at(-1)!);
+    return isAdded ? { ...mention, words: rest, text: text.slice(0, text.lastIndexOf(' ')) } : mention;
+  });
 }
 
 function bearerOf(
