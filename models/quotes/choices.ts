@@ -10,7 +10,7 @@ import { spansOf, type Posteriors } from '../../src/stages/quotes/tagger.js';
 import { viewTokens, type TokenView } from '../../src/stages/quotes/token-view.js';
 import type { Judged } from './calibrate.js';
 import { PartRows, type Choice } from './choice-trainer.js';
-import type { GoldArticle } from './corpus.js';
+import type { GoldArticle, GoldStatement } from './corpus.js';
 
 /** An article with all that the models read of it. */
 export interface Example extends GoldArticle {
@@ -62,9 +62,9 @@ export function addLessons({ view, gold, rules }: Example, tags: Posteriors, les
     }
     if (statement === null) continue;
     const who = sourcesFor(view, tags, rules, proposed, cue, statement.content, sourceParts.weigh);
-    const hits = who.map(
-      ({ span }) => span !== null && statement.sources.some((source) => overlap(source, span)),
-    );
+    const fits = who.map(({ span }) => (span === null ? 0 : sourceFit(span, statement)));
+    const closest = Math.max(...fits);
+    const hits = fits.map((fit) => fit > 0 && fit >= Math.min(closest, GOOD_SOURCE));
     const anyHit = hits.includes(true);
     const source = sourceParts.choiceOf(
       who.map(({ weight }) => [weight]),
@@ -72,6 +72,16 @@ export function addLessons({ view, gold, rules }: Example, tags: Posteriors, les
     );
     if (source !== null) lessons.sources.push(source);
   }
+}
+
+/** A source that shares this much of its tokens with the gold's is right, however close another comes. */
+const GOOD_SOURCE = 0.7;
+
+/** How much of a source is the gold's; nothing when it takes in words of the cue or content. */
+function sourceFit(span: TokenSpan, { sources, content, cue }: GoldStatement): number {
+  if (cue !== null && overlap(span, cue)) return 0;
+  if (content.some((other) => overlap(span, other))) return 0;
+  return jaccard([span], sources);
 }
 
 /** Shared tokens over all tokens of two contents. */

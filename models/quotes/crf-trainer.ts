@@ -14,9 +14,15 @@ import { Random } from '../entities/random.js';
 
 const TAGGER_WEIGHTS = TAGGER_ROWS * STRIDE;
 
-/** A tagger with the weights as they were learnt. */
-export interface TrainedTagger extends Tagger {
+/** What training learns. */
+interface Learnt {
   readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+/** A tagger with the weights as they were learnt. */
+export interface TrainedTagger extends Tagger, Learnt {
+  readonly transitions: Float32Array;
 }
 
 /** An article to learn from. */
@@ -31,11 +37,25 @@ const DROPOUT = 0.3;
 const AVERAGES_AN_EPOCH = 4;
 const LONGEST = 2000;
 
+/** The mean of taggers trained in different orders: steadier than any of them, and no dearer to run. */
+export function trainTagger(
+  articles: readonly TaggedView[],
+  epochs: number,
+  seeds: readonly number[],
+): TrainedTagger {
+  const taggers = seeds.map((seed) => trainOne(articles, epochs, seed));
+  const meanOf = (lists: readonly Float32Array[]): Float32Array =>
+    lists[0]!.map((_, at) => lists.reduce((sum, list) => sum + list[at]!, 0) / lists.length);
+  const weights = meanOf(taggers.map((tagger) => tagger.weights));
+  const transitions = meanOf(taggers.map((tagger) => tagger.transitions));
+  return { weights, emissions: new FloatEmissions(weights), transitions };
+}
+
 /**
- * Trains the tagger: log-likelihood by AdaGrad (Duchi, Hazan & Singer 2011) with feature dropout; the weights are averaged four
+ * Trains a tagger: log-likelihood by AdaGrad (Duchi, Hazan & Singer 2011) with feature dropout; the weights are averaged four
  * times an epoch, and the rate is halved for the second half.
  */
-export function trainTagger(articles: readonly TaggedView[], epochs: number, seed: number): TrainedTagger {
+function trainOne(articles: readonly TaggedView[], epochs: number, seed: number): Learnt {
   const random = new Random(seed);
   const weights = new Float32Array(TAGGER_WEIGHTS);
   const squares = new Float32Array(TAGGER_WEIGHTS).fill(EPSILON);
@@ -132,10 +152,8 @@ export function trainTagger(articles: readonly TaggedView[], epochs: number, see
       }
     }
   }
-  const averaged = sums.map((sum) => sum / averages);
   return {
-    weights: averaged,
-    emissions: new FloatEmissions(averaged),
+    weights: sums.map((sum) => sum / averages),
     transitions: transitionSums.map((sum) => sum / averages),
   };
 }

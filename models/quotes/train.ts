@@ -31,6 +31,8 @@ const log = (line: string) => process.stderr.write(`${new Date().toISOString().s
 const seed = Number(values.seed);
 const epochs = Number(values.epochs);
 const folds = Number(values.folds);
+const seedsFrom = (first: number): number[] => [first, first + 100, first + 200];
+const training = { epochs: 10, rate: 0.07, seeds: seedsFrom(seed), dropout: 0.3 };
 
 const articles = readArticles(join(values.data, 'polnear', 'train.ndjson.gz'));
 const cueWords = learnCueWords(articles);
@@ -42,7 +44,7 @@ for (let fold = 0; fold < folds; fold++) {
   const tagger = trainTagger(
     examples.filter((_, index) => index % folds !== fold),
     epochs,
-    seed + fold,
+    seedsFrom(seed + fold),
   );
   log(`tagger ${fold + 1} of ${folds} jackknifed`);
   for (const [index, example] of examples.entries())
@@ -50,21 +52,21 @@ for (let fold = 0; fold < folds; fold++) {
 }
 log(`${lessons.contents.length} cues, ${lessons.sources.length} sources`);
 const contentChoices = lessons.contents.map(({ choice }) => choice);
-const contents = trainChoices(contentChoices, CHOOSER_ROWS, { epochs: 6, rate: 0.05, seed });
+const contents = trainChoices(contentChoices, CHOOSER_ROWS, training);
 log('contents');
 const halves = trainChoices(
   contentChoices.filter((_, index) => index % 2 === 0),
   CHOOSER_ROWS,
-  { epochs: 6, rate: 0.05, seed },
+  training,
 );
 const calibration = calibrate(
   lessons.contents.filter((_, index) => index % 2 === 1),
   halves,
 );
 log(`calibration ${JSON.stringify(calibration)}`);
-const sources = trainChoices(lessons.sources, SOURCE_ROWS, { epochs: 6, rate: 0.05, seed });
+const sources = trainChoices(lessons.sources, SOURCE_ROWS, training);
 log('sources');
-const tagger = trainTagger(examples, epochs, seed);
+const tagger = trainTagger(examples, epochs, seedsFrom(seed));
 log('tagger');
 write();
 

@@ -11,7 +11,7 @@ import { TAGGER_ROWS } from './token-features.js';
 import type { Tagger } from './tagger.js';
 
 /** Raised whenever a feature changes, so that weights of other features are refused. */
-export const QUOTE_FEATURES = 'quotes-2';
+export const QUOTE_FEATURES = 'quotes-3';
 
 /** What chooses among alternatives. */
 export interface Chooser {

@@ -1,4 +1,6 @@
-import type { TokenSpan } from './noun-phrases.js';
+import { groupFirst } from './modality.js';
+import { phraseAfter, phraseBefore, type TokenSpan } from './noun-phrases.js';
+import type { Passage } from './passage.js';
 import type { RuleStatements } from './content-features.js';
 import type { Weigh } from './choice.js';
 import { Place } from '../../text/quotation-marks.js';
@@ -20,7 +22,7 @@ export interface SourceAlternative {
   readonly weight: number;
 }
 
-/** The alternatives for a cue's source: the nearest spans that the tagger proposes, the rules' own, and none. */
+/** The alternatives for a cue's source: the nearest spans that the tagger proposes, the rules' own, the phrases beside the cue, and none. */
 export function sourcesFor(
   view: TokenView,
   tags: Posteriors,
@@ -37,23 +39,47 @@ export function sourcesFor(
     !content.some((other) => overlap(span, other)) &&
     span.first - cue.end < FURTHEST &&
     cue.first - span.end < FURTHEST;
+  const add = (span: TokenSpan | null): void => {
+    if (span !== null && isFree(span) && !spans.some((other) => isSame(span, other))) spans.push(span);
+  };
   const at = lowerBound(proposed, cue.first);
-  for (let index = at - 1; index >= Math.max(0, at - NEAREST); index--) spans.push(proposed[index]!);
-  for (let index = at; index < Math.min(proposed.length, at + NEAREST); index++) spans.push(proposed[index]!);
-  if (rule !== null && !spans.some((span) => overlap(span, rule))) spans.push(rule);
-  const free = spans.filter(isFree);
+  for (let index = at - 1; index >= Math.max(0, at - NEAREST); index--) add(proposed[index]!);
+  for (let index = at; index < Math.min(proposed.length, at + NEAREST); index++) add(proposed[index]!);
+  add(rule);
+  addPhrases(view.passage, cue, content, add);
   list.clear();
-  addNoneFeatures(view, cue, free.length);
+  addNoneFeatures(view, cue, spans.length);
   const alternatives: SourceAlternative[] = [{ span: null, weight: weigh(list) }];
-  for (const span of free) {
+  for (const span of spans) {
     list.clear();
-    addSpanFeatures(view, tags, rule, cue, content, span);
+    addSpanFeatures(view, tags, rule, proposed, cue, content, span);
     alternatives.push({ span, weight: weigh(list) });
   }
   return alternatives;
 }
 
 const list = new FeatureList(MOST_SOURCE_FEATURES);
+
+const isSame = (a: TokenSpan, b: TokenSpan): boolean => a.first === b.first && a.end === b.end;
+
+/** The phrases right before and after the cue, and before its content. */
+function addPhrases(
+  passage: Passage,
+  cue: TokenSpan,
+  content: readonly TokenSpan[],
+  add: (span: TokenSpan | null) => void,
+): void {
+  const { sentenceFirsts, sentenceEnds, sentenceOf } = passage;
+  const least = sentenceFirsts[sentenceOf[cue.first]!]!;
+  const end = sentenceEnds[sentenceOf[cue.first]!]!;
+  add(phraseBefore(passage, groupFirst(passage, cue.first, least), least));
+  add(phraseAfter(passage, cue.end, end));
+  for (const span of content) {
+    const first = sentenceFirsts[sentenceOf[span.first]!]!;
+    if (span.first > cue.end) add(phraseBefore(passage, span.first, Math.max(first, cue.end)));
+    else if (span.first > first) add(phraseBefore(passage, span.first, first));
+  }
+}
 
 export const overlap = (a: TokenSpan, b: TokenSpan): boolean => a.first < b.end && b.first < a.end;
 
@@ -67,6 +93,9 @@ function lowerBound(spans: readonly TokenSpan[], token: number): number {
   }
   return low;
 }
+
+/** A probability as one of four. */
+const step = (p: number): number => (p < 0.05 ? 0 : p < 0.3 ? 1 : p < 0.7 ? 2 : 3);
 
 function addNoneFeatures({ passage, cueClasses }: TokenView, cue: TokenSpan, count: number): void {
   const { words } = passage.tokens;
@@ -82,6 +111,7 @@ function addSpanFeatures(
   { passage, kinds, shapes, commas, cueClasses }: TokenView,
   tags: Posteriors,
   rule: TokenSpan | null,
+  proposed: readonly TokenSpan[],
   cue: TokenSpan,
   content: readonly TokenSpan[],
   span: TokenSpan,
@@ -104,8 +134,18 @@ function addSpanFeatures(
   const inner = Math.min(4, commas[to]! - commas[from]!);
   const isRule = rule !== null && overlap(rule, span) ? 1 : 0;
   let mean = 0;
-  for (let token = span.first; token < span.end; token++) mean += tags.sources[token]!;
+  let least = 1;
+  for (let token = span.first; token < span.end; token++) {
+    mean += tags.sources[token]!;
+    least = Math.min(least, tags.sources[token]!);
+  }
   mean /= span.end - span.first;
+  // how likely the tagger finds its inside and what borders on it, and whether it is a span of the tagger's
+  const before = span.first === 0 ? 0 : tags.sources[span.first - 1]!;
+  const after = tags.sources[span.end] ?? 0;
+  const edges = step(before) | (step(after) << 2) | (step(least) << 4) | (step(mean) << 6);
+  const own = proposed[lowerBound(proposed, span.first)];
+  const isProposed = own?.first !== span.first ? 0 : own.end === span.end ? 2 : 1;
   const cueWord = words[cue.end - 1]!;
   const where =
     side | (Math.min(cuesBetween, 3) << 1) | (contentBetween << 3) | (sentences << 4) | (paragraphs << 6);
@@ -127,4 +167,12 @@ function addSpanFeatures(
   list.add(225, quoted | (cueClasses[cue.end - 1]! << 1), side);
   list.add(226, bucket(span.end - span.first), kinds[span.first]!);
   list.add(227, where, inner | (isRule << 3));
+  list.add(228, edges, isProposed | (isRule << 2));
+  list.add(229, isProposed | (isRule << 2) | (side << 3), bucket(far) | (step(mean) << 4));
+  list.add(
+    230,
+    (kinds[span.first - 1] ?? 0) | (kinds[span.first]! << 5),
+    kinds[span.end - 1]! | ((kinds[span.end] ?? 0) << 5),
+  );
+  list.add(231, words[span.end - 1]!, isProposed | (step(mean) << 2));
 }
