@@ -11,6 +11,7 @@ import { viewTokens, type TokenView } from '../../src/stages/quotes/token-view.j
 import type { Judged } from './calibrate.js';
 import { PartRows, type Choice } from './choice-trainer.js';
 import type { GoldArticle, GoldStatement } from './corpus.js';
+import { HARD, jaccard } from './score.js';
 
 /** An article with all that the models read of it. */
 export interface Example extends GoldArticle {
@@ -32,8 +33,6 @@ export interface Lessons {
   readonly sources: Choice[];
 }
 
-/** A content that shares this much of its tokens with the gold is right. */
-const FITS = 0.8;
 /** Where none is right, the best one counts as right from here on. */
 const NEAR = 0.5;
 
@@ -51,14 +50,14 @@ export function addLessons({ view, gold, rules }: Example, tags: Posteriors, les
     const contents = all.map((at) => alternatives.contentOf(at));
     const shares = contents.map((content) => (statement === null ? 0 : jaccard(content, statement.content)));
     const best = Math.max(...shares);
-    const isRight = (at: number): boolean => (best < NEAR ? at === 0 : shares[at]! >= Math.min(best, FITS));
+    const isRight = (at: number): boolean => (best < NEAR ? at === 0 : shares[at]! >= Math.min(best, HARD));
     const choice = contentParts.choiceOf(
       all.map((at) => alternatives.partsOf(at)),
       isRight,
     );
     if (choice !== null) {
       const kinds = contents.map((content) => kindOf(view.passage, content));
-      lessons.contents.push({ choice, kinds, fits: shares.map((share) => share >= FITS) });
+      lessons.contents.push({ choice, kinds, fits: shares.map((share) => share >= HARD) });
     }
     if (statement === null) continue;
     const who = sourcesFor(view, tags, rules, proposed, cue, statement.content, sourceParts.weigh);
@@ -82,16 +81,4 @@ function sourceFit(span: TokenSpan, { sources, content, cue }: GoldStatement): n
   if (cue !== null && overlap(span, cue)) return 0;
   if (content.some((other) => overlap(span, other))) return 0;
   return jaccard([span], sources);
-}
-
-/** Shared tokens over all tokens of two contents. */
-function jaccard(a: readonly TokenSpan[], b: readonly TokenSpan[]): number {
-  let both = 0;
-  let sum = 0;
-  for (const one of a) sum += one.end - one.first;
-  for (const other of b) {
-    sum += other.end - other.first;
-    for (const one of a) both += Math.max(0, Math.min(one.end, other.end) - Math.max(one.first, other.first));
-  }
-  return both === 0 ? 0 : both / (sum - both);
 }

@@ -14,15 +14,9 @@ import { Random } from '../entities/random.js';
 
 const TAGGER_WEIGHTS = TAGGER_ROWS * STRIDE;
 
-/** What training learns. */
-interface Learnt {
-  readonly weights: Float32Array;
-  readonly transitions: Float32Array;
-}
-
 /** A tagger with the weights as they were learnt. */
-export interface TrainedTagger extends Tagger, Learnt {
-  readonly transitions: Float32Array;
+export interface TrainedTagger extends Tagger {
+  readonly weights: Float32Array;
 }
 
 /** An article to learn from. */
@@ -37,25 +31,11 @@ const DROPOUT = 0.3;
 const AVERAGES_AN_EPOCH = 4;
 const LONGEST = 2000;
 
-/** The mean of taggers trained in different orders: steadier than any of them, and no dearer to run. */
-export function trainTagger(
-  articles: readonly TaggedView[],
-  epochs: number,
-  seeds: readonly number[],
-): TrainedTagger {
-  const taggers = seeds.map((seed) => trainOne(articles, epochs, seed));
-  const meanOf = (lists: readonly Float32Array[]): Float32Array =>
-    lists[0]!.map((_, at) => lists.reduce((sum, list) => sum + list[at]!, 0) / lists.length);
-  const weights = meanOf(taggers.map((tagger) => tagger.weights));
-  const transitions = meanOf(taggers.map((tagger) => tagger.transitions));
-  return { weights, emissions: new FloatEmissions(weights), transitions };
-}
-
 /**
- * Trains a tagger: log-likelihood by AdaGrad (Duchi, Hazan & Singer 2011) with feature dropout; the weights are averaged four
+ * Trains the tagger: log-likelihood by AdaGrad (Duchi, Hazan & Singer 2011) with feature dropout; the weights are averaged four
  * times an epoch, and the rate is halved for the second half.
  */
-function trainOne(articles: readonly TaggedView[], epochs: number, seed: number): Learnt {
+export function trainTagger(articles: readonly TaggedView[], epochs: number, seed: number): TrainedTagger {
   const random = new Random(seed);
   const weights = new Float32Array(TAGGER_WEIGHTS);
   const squares = new Float32Array(TAGGER_WEIGHTS).fill(EPSILON);
@@ -152,8 +132,10 @@ function trainOne(articles: readonly TaggedView[], epochs: number, seed: number)
       }
     }
   }
+  const averaged = sums.map((sum) => sum / averages);
   return {
-    weights: sums.map((sum) => sum / averages),
+    weights: averaged,
+    emissions: new FloatEmissions(averaged),
     transitions: transitionSums.map((sum) => sum / averages),
   };
 }

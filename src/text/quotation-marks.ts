@@ -93,7 +93,7 @@ function closes({ gaps, shapes, length }: TokenTable, mark: number): boolean {
 /**
  * Finds what stands in quotation marks: `"…"`, `“…”`, `„…“`, `«…»`, `''…''`, two backticks and `''`. Marks of another glyph
  * inside an open quotation nest. One that its paragraph leaves open ends there, *unclosed*; when the next paragraph begins
- * with a mark, that one takes it up. Texts without any double mark are read for single marks. Linear in the tokens.
+ * with a mark, that one takes it up. Single marks are read outside of the double ones: a British text may have both. Linear in the tokens.
  */
 export function scanQuotations(text: string, tokens: TokenTable): QuotationTable {
   let doubles = 0;
@@ -102,9 +102,24 @@ export function scanQuotations(text: string, tokens: TokenTable): QuotationTable
     if (tokens.shapes[token] === Shape.DoubleMark) doubles++;
     else if (tokens.shapes[token] === Shape.SingleMark) singles++;
   }
-  const table = new Rows(tokens.length, doubles || singles);
-  if (doubles > 0) scanDoubles(text, tokens, table);
-  else if (singles > 0) scanSingles(text, tokens, table);
+  const inDoubles = new Rows(tokens.length, doubles);
+  if (doubles > 0) scanDoubles(text, tokens, inDoubles);
+  if (singles === 0) return inDoubles;
+  const inSingles = new Rows(tokens.length, singles);
+  scanSingles(text, tokens, inDoubles.places, inSingles);
+  if (inDoubles.length === 0) return inSingles;
+  return inSingles.length === 0 ? inDoubles : merged(tokens.length, inDoubles, inSingles);
+}
+
+/** The rows of two tables that do not overlap, in order. */
+function merged(tokens: number, left: Rows, right: Rows): Rows {
+  const table = new Rows(tokens, left.length + right.length);
+  for (let l = 0, r = 0; l < left.length || r < right.length;) {
+    const isLeft = r === right.length || (l < left.length && left.firsts[l]! < right.firsts[r]!);
+    const from = isLeft ? left : right;
+    const row = isLeft ? l++ : r++;
+    table.add(from.firsts[row]!, from.ends[row]!, from.traits[row]!);
+  }
   return table;
 }
 
@@ -179,7 +194,8 @@ function closesLater(text: string, tokens: TokenTable, mark: number, opener: num
   return false;
 }
 
-function scanSingles(text: string, tokens: TokenTable, table: Rows): void {
+/** Reads single marks; a token that stands in double marks ends what is open. */
+function scanSingles(text: string, tokens: TokenTable, doubles: Uint8Array, table: Rows): void {
   const { length, shapes, gaps, starts } = tokens;
   let open = -1;
   let doubtful = -1; // a closer that may be the apostrophe of a plural: `the boys' club`
@@ -189,11 +205,12 @@ function scanSingles(text: string, tokens: TokenTable, table: Rows): void {
     doubtful = -1;
   };
   for (let token = 0; token < length; token++) {
-    if (open >= 0 && gaps[token]! >= Gap.Line) {
+    if (open >= 0 && (gaps[token]! >= Gap.Line || doubles[token] !== Place.Outside)) {
       if (doubtful >= 0) close(doubtful);
       open = -1;
+      doubtful = -1;
     }
-    if (shapes[token] !== Shape.SingleMark) continue;
+    if (shapes[token] !== Shape.SingleMark || doubles[token] !== Place.Outside) continue;
     const way = direction(text.charCodeAt(starts[token]!), Shape.SingleMark);
     if (way > 0 || (opens(tokens, token) && !closes(tokens, token))) {
       if (open >= 0 && doubtful >= 0) close(doubtful);

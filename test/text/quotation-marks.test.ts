@@ -23,6 +23,9 @@ test.each([
   ['a stray closing mark is left alone', 'a b" c', []],
   ['a mark opened twice', 'a “b c. “d e” f', ['“b c. unclosed', '“d e”']],
   ['single marks', "a 'b c' d", ["'b c'"]],
+  ['single marks beside double ones', `a "b c" d 'e f,' g`, ['"b c"', "'e f,'"]],
+  ['single marks inside double ones nest', `a "b 'c d,' e" f`, [`"b 'c d,' e"`]],
+  ['a single mark reaches over no double ones', `a 'b "c" d' e`, ['"c"']],
   [
     'the apostrophe of a plural closes nothing',
     "a 'the boys' club is shut,' d",

@@ -33,7 +33,7 @@ export function entities(
   const scores = new MentionScores(model);
   return {
     name: 'entities',
-    version: 2,
+    version: 3,
     needs: ['text', 'tokens', 'sentences'],
     gives: ['entities', 'clusters'],
     models: [model.fingerprint],

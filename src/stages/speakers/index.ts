@@ -13,7 +13,7 @@ export function speakers(): Stage<
 > {
   return {
     name: 'speakers',
-    version: 1,
+    version: 2,
     needs: ['text', 'tokens', 'sentences', 'entities', 'clusters', 'quotes'],
     gives: ['speakers'],
     run: ({ text: { text }, tokens, sentences, entities, clusters, quotes }) => {

@@ -53,3 +53,7 @@ test('a middle name or a particle does not make another person', () => {
   expect(clustersOf('Ada M. Quill', 'Ada Quill')).toHaveLength(1);
   expect(clustersOf('Ursula von der Pell', 'von der Pell', 'Pell')).toHaveLength(1);
 });
+
+test('a word that a headline adds to a name is no surname', () => {
+  expect(clustersOf('Ada Quill Says', 'Ada Quill', 'Quill')).toEqual([['Ada Quill', 'Ada Quill', 'Quill']]);
+});
