@@ -24,11 +24,18 @@ export function speakers(): Stage<
   };
 }
 
+/** A reported clause has a subject of its own: where it was not found, the last speaker would be a guess. */
+function isReport({ kind, cue }: Quote): boolean {
+  return kind === 'indirect' && cue !== null;
+}
+
 function speakerOf(article: NamedText, index: number, quote: Quote): Speaker {
   const via: Span | null = findOutlet(article, quote);
   const resolved =
     quote.source === null
-      ? article.antecedents.byContext(index)
+      ? isReport(quote)
+        ? null
+        : article.antecedents.byContext(index)
       : resolveSource(article, quote, quote.source);
   if (resolved === null) return { speaker: null, via, why: ['no speaker near'] };
   const { speaker, rule } = resolved;

@@ -53,7 +53,7 @@ export function clusterPeople(
   found: readonly ClusterMention[],
   knownGender: (words: readonly string[]) => 'female' | 'male' | null,
 ): ClusterDraft[] {
-  const mentions = withoutHeadlineWords(found);
+  const mentions = withoutAddedWords(found, knownGender);
   const drafts: ClusterDraft[] = [];
   for (const mention of mentions) {
     if (mention.words.length < 2) continue;
@@ -73,13 +73,24 @@ export function clusterPeople(
 }
 
 /**
- * Names without the word that a headline's capitals added to them: `Lindsey Graham Says`, where the text has `Lindsey Graham` and
- * `Graham`, and no `Says` by itself.
+ * Names without a word that capitals added to them: `Lindsey Graham Says`, where the text has `Lindsey Graham` and `Graham`, and no
+ * `Says` by itself; `Crooked Hillary Clinton`, where it has `Hillary Clinton`, and `Crooked` is no given name.
  */
-function withoutHeadlineWords(mentions: readonly ClusterMention[]): readonly ClusterMention[] {
+function withoutAddedWords(
+  mentions: readonly ClusterMention[],
+  knownGender: (words: readonly string[]) => 'female' | 'male' | null,
+): readonly ClusterMention[] {
   const names = new Set(mentions.map(({ words }) => words.join(' ')));
   return mentions.map((mention) => {
     const { words, text } = mention;
+    const later = words.slice(1);
+    if (
+      later.length >= 2 &&
+      names.has(later.join(' ')) &&
+      knownGender(words) === null &&
+      knownGender(later) !== null
+    )
+      return { ...mention, words: later, text: text.slice(text.indexOf(' ') + 1) };
     const rest = words.slice(0, -1);
     const isAdded =
       rest.length >= 2 && names.has(rest.join(' ')) && names.has(rest.at(-1)!) && !names.has(words.at(-1)!);
