@@ -14,7 +14,7 @@ import { findValues } from './values/index.js';
 /** Options of the entities stage. */
 export interface EntitiesOptions {
   /**
-   * A model of your own, trained by `models/entities/train.ts`, or another that ships.
+   * A model of your own, trained by `models/entities/train.ts`, by its file URL.
    * @default the model that ships as `models/entities`
    */
   readonly model?: URL | string;

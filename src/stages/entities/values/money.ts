@@ -165,8 +165,7 @@ export function moneyFromSign(reader: SentenceReader, start: number): MoneyFound
 export function moneyFromAmount(reader: SentenceReader, start: number): MoneyFound | null {
   const found = readAmount(reader, start);
   if (found === null) return null;
-  let { end } = found;
-  const { amount, isLarge } = found;
+  const { end, amount, isLarge } = found;
   if (reader.lower(end) === 'of') return null;
   if (CODES.has(reader.word(end))) return { end: end + 1, value: { amount, currency: reader.word(end) } };
   const pair = (at: number) => NATIONS.get(`${reader.lower(at)} ${singular(reader.lower(at + 1))}`);
@@ -175,6 +174,8 @@ export function moneyFromAmount(reader: SentenceReader, start: number): MoneyFou
     if (nation !== undefined && (skip === 0 || /^(new|hong|south)$/.test(reader.lower(end))))
       return { end: end + skip + 2, value: { amount, currency: nation } };
   }
+  if (reader.word(end) === '¢')
+    return { end: end + 1, value: { amount: times(amount, 0.01), currency: 'USD' } };
   const unit = singular(reader.lower(end));
   if (unit === 'cent' && reader.lower(start - 1) !== 'per')
     return { end: end + 1, value: { amount: times(amount, 0.01), currency: 'USD' } };
@@ -188,8 +189,9 @@ export function moneyFromAmount(reader: SentenceReader, start: number): MoneyFou
   }
   const currency = UNITS.get(unit);
   if (currency === undefined || !isCurrencyUse(reader, start, end, unit)) return null;
-  end++;
-  return { end, value: { amount, currency } };
+  // Only Sweden writes the plural so.
+  const isSwedish = reader.lower(end) === 'kronor';
+  return { end: end + 1, value: { amount, currency: isSwedish ? 'SEK' : currency } };
 }
 
 /** `won`, `real` and `rand` are also words: only figures with a multiplier make them money. */

@@ -60,7 +60,8 @@ function weekdayFrom(reader: SentenceReader, start: number): Found<string> | nul
   const back = (published.getUTCDay() - weekday + 7) % 7;
   if (step === -1) return { end, value: isoDay(plusDays(published, -(back || 7))) };
   if (step === 1) return { end, value: isoDay(plusDays(published, 7 - back)) };
-  const direction = directionOf(reader, start) ?? -1;
+  // `They meet this Friday`: only a past tense makes it the last one.
+  const direction = directionOf(reader, start) ?? (step === 0 ? 1 : -1);
   if (direction === 0) return { end, value: back === 0 ? isoDay(published) : null };
   return { end, value: isoDay(plusDays(published, direction > 0 ? (7 - back) % 7 : -back)) };
 }

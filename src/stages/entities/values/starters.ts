@@ -32,6 +32,7 @@ const withPlural = (words: readonly string[]): string[] => words.flatMap((word) 
 const WEEKDAYS = list(
   'monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.',
 );
+const TENS = list('twenty thirty forty fifty sixty seventy eighty ninety');
 const SPANS = withPlural(list('day week month year'));
 
 const WORDS = new WordFlags([
@@ -45,13 +46,19 @@ const WORDS = new WordFlags([
     ),
   ],
   [Role.Step, list('last this next')],
-  [Role.Currency, list('rs rs. us u.s. au nz hk nt a c can')],
+  [Role.Currency, list('rs rs. us u.s. au nz hk nt a c ca can s r')],
   [Role.Currency, [...CODES].map((code) => code.toLowerCase())],
   [
     Role.Number,
     list(
       `a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
       nineteen twenty thirty forty fifty sixty seventy eighty ninety`,
+    ),
+  ],
+  [
+    Role.Number,
+    TENS.flatMap((ten) =>
+      list('one two three four five six seven eight nine').map((digit) => `${ten}-${digit}`),
     ),
   ],
   [Role.Half, ['half']],
