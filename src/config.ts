@@ -3,8 +3,8 @@ import { CopydeskError, describeValue } from './errors.js';
 import { MAX_ARTICLE_BYTES, MAX_BATCH, MAX_THREADS } from './limits.js';
 import { SILENT, type Logger } from './log.js';
 import type { OffsetUnit } from './record/record.js';
-import { DEFAULT_STAGES } from './stages/built-in.js';
-import type { StageSpec } from './stages/specs.js';
+import { DEFAULT_STAGES, MODELLED_STAGES } from './stages/built-in.js';
+import type { ModelChoices, StageSpec } from './stages/specs.js';
 
 /** Options of {@link createDesk}. All can be left out. */
 export interface DeskOptions {
@@ -25,6 +25,14 @@ export interface DeskOptions {
    * @default ['normalise', 'sentences', 'entities', 'quotes', 'speakers', 'summary']
    */
   readonly stages?: readonly StageSpec[] | undefined;
+
+  /**
+   * Trained models of your own in place of those that ship, by stage: `{ entities: new URL('./mine.bin', import.meta.url) }`.
+   *
+   * File URLs. A stage that names its own `model` in {@link stages} keeps it.
+   * @default the models that ship
+   */
+  readonly models?: ModelChoices | undefined;
 
   /**
    * Articles that go to a worker at a time, at most. Larger is a little faster, smaller holds less in memory; the results are the same.
@@ -111,6 +119,15 @@ function isLogger(value: unknown): boolean {
   return ['debug', 'info', 'warn', 'error'].every((level) => typeof methods[level] === 'function');
 }
 
+function isModelChoice(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const stages: readonly string[] = MODELLED_STAGES;
+  return Object.entries(value).every(
+    ([stage, model]: [string, unknown]) =>
+      stages.includes(stage) && (model === undefined || typeof model === 'string' || model instanceof URL),
+  );
+}
+
 /** One rule an option; `keyof DeskOptions` holds the two together. */
 const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[Option]> } = {
   threads: integer(0, MAX_THREADS, 'Pass a number, or leave it out for one a core.', () =>
@@ -121,6 +138,12 @@ const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[
     expected: 'an array of at least one stage',
     remedy: `Leave it out for all: ${DEFAULT_STAGES.join(', ')}.`,
     fallback: () => DEFAULT_STAGES,
+  },
+  models: {
+    accepts: isModelChoice,
+    expected: `an object of URLs by stage (${MODELLED_STAGES.join(', ')})`,
+    remedy: "Pass { entities: new URL('./mine.bin', import.meta.url) }, or leave it out.",
+    fallback: () => ({}),
   },
   batch: integer(1, MAX_BATCH, 'Pass a number of articles, or leave it out for 32.', () => 32),
   offsets: {

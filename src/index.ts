@@ -17,4 +17,4 @@ export type { AnnotatedArticle, OffsetUnit } from './record/record.js';
 export type { Origin, Reject } from './record/reject.js';
 export type { Stage, WorkingArticle } from './stage.js';
 export type { BuiltInName, BuiltInOptions } from './stages/built-in.js';
-export type { BuiltInSpec, ModuleSpec, StageSpec } from './stages/specs.js';
+export type { BuiltInSpec, ModelChoices, ModuleSpec, StageSpec } from './stages/specs.js';

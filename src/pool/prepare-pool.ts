@@ -4,7 +4,7 @@ import { composePipeline } from '../pipeline.js';
 import { producerOf } from '../record/producer.js';
 import type { RecordSettings } from '../record/to-record.js';
 import { makeStages, type MadeStage } from '../stages/registry.js';
-import { resolveSpecs } from '../stages/specs.js';
+import { resolveSpecs, withModels } from '../stages/specs.js';
 import type { ProgramName, WorkerSetup } from '../wire/task.js';
 import { InlinePool } from './inline-pool.js';
 import type { WorkPool } from './work-pool.js';
@@ -38,7 +38,7 @@ export function preparePool<Input, Output>(
   settings: DeskSettings,
   program: ProgramChoice,
 ): Promise<PreparedPool<Input, Output>> {
-  const specs = resolveSpecs(settings.stages);
+  const specs = resolveSpecs(withModels(settings.stages, settings.models));
   const made = makeStages(specs);
   if (made instanceof Promise)
     return made.then(async (stages) =>

@@ -44,6 +44,10 @@ export const STAGE_OPTIONS: {
   },
 };
 
+/** Stages that read a trained model, and take another by their option `model`. */
+export const MODELLED_STAGES = ['entities', 'quotes', 'summary'] as const satisfies readonly BuiltInName[];
+export type ModelledStage = (typeof MODELLED_STAGES)[number];
+
 /** What runs when no stages are named, in this order. */
 export const DEFAULT_STAGES: readonly BuiltInName[] = [
   'normalise',

@@ -3,7 +3,14 @@ import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Json } from '../document/article.js';
 import { CopydeskError, describeValue } from '../errors.js';
-import { BUILT_IN_STAGES, STAGE_OPTIONS, type BuiltInName, type BuiltInOptions } from './built-in.js';
+import {
+  BUILT_IN_STAGES,
+  MODELLED_STAGES,
+  STAGE_OPTIONS,
+  type BuiltInName,
+  type BuiltInOptions,
+  type ModelledStage,
+} from './built-in.js';
 
 /** A built-in stage with options: `{ use: 'summary', sentences: 3 }`. */
 export type BuiltInSpec = {
@@ -28,6 +35,20 @@ export interface ResolvedStage {
   readonly use: string;
   readonly builtIn: boolean;
   readonly options: Readonly<Record<string, Json>>;
+}
+
+/** Files of trained models to use in place of those that ship, by the built-in stage that reads them. */
+export type ModelChoices = { readonly [Name in ModelledStage]?: URL | string | undefined };
+
+/** The specs with the chosen models; a spec that names its own keeps it. */
+export function withModels(specs: readonly StageSpec[], models: ModelChoices): readonly StageSpec[] {
+  return specs.map((spec) => {
+    const given = typeof spec === 'string' ? { use: spec } : spec;
+    const model = MODELLED_STAGES.includes(given.use as ModelledStage)
+      ? models[given.use as ModelledStage]
+      : undefined;
+    return model === undefined ? spec : ({ model, ...given } as StageSpec);
+  });
 }
 
 /** Makes specs plain; paths count from the working folder. Throws `ERR_COPYDESK_STAGE_UNKNOWN`, `ERR_COPYDESK_OPTION`. */
