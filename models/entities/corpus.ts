@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { TextLayer } from '../../src/document/layers.js';
 import type { SentenceTable } from '../../src/document/sentence-table.js';
-import type { TokenTable } from '../../src/document/token-table.js';
+import { Shape, type TokenTable } from '../../src/document/token-table.js';
 import { labelOf, LABELS, OUTSIDE, Place } from '../../src/stages/entities/labels.js';
 import { normalise } from '../../src/stages/normalise/index.js';
 import { sentences as sentencesStage } from '../../src/stages/sentences/index.js';
@@ -31,8 +31,10 @@ export interface GoldDocument {
   readonly corpus: number;
 }
 
-/** Corpora without MISC, or with another MISC: what they leave unmarked may be MISC. */
-const WITHOUT_MISC = /^(uner|wnut|crossner)/;
+/** Corpora without MISC. */
+const WITHOUT_MISC = /^uner/;
+/** Corpora whose MISC is another than CoNLL's. */
+const OTHER_MISC = /^(wnut|crossner)/;
 /** Corpora of single sentences: they do not show how a document uses a word. */
 const SENTENCES_ONLY = /^(wnut|crossner)/;
 
@@ -41,35 +43,62 @@ const MISC_LABELS = [Place.Begin, Place.Inside, Place.Last, Place.Unit].reduce<n
   0,
 );
 
-/** Reads gzipped or plain NDJSON: `{ id, text, entities: [[start, end, "PER" | "ORG" | "LOC" | "MISC"], …] }`, a document a line. */
-export function readGold(file: string, corpus: number): GoldDocument[] {
+/**
+ * Reads the training texts of several corpora. What a corpus other than the first leaves unmarked may be MISC where it marks no MISC or
+ * another one. Plain unmarked text, which speaks against MISC, must come from somewhere: where the first corpus is not one of full
+ * guidelines, small letters are taken as plain, and only capitals stay open.
+ */
+export function readCorpora(files: readonly string[]): GoldDocument[] {
+  const first = basename(files[0] ?? '');
+  const capitalsOnly = WITHOUT_MISC.test(first) || OTHER_MISC.test(first);
+  return files.flatMap((file, corpus) => readGold(file, corpus, { capitalsOnly }));
+}
+
+/** Reads gzipped or plain NDJSON: `{ id, text, entities: [[start, end, "PER" | "ORG" | "LOC" | "MISC"], …] }`, a document a line; `change` alters each line first. */
+export function readGold(
+  file: string,
+  corpus: number,
+  { capitalsOnly = false, change = (line: string) => line } = {},
+): GoldDocument[] {
   const bytes = readFileSync(file);
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-  const openOutside = WITHOUT_MISC.test(basename(file));
-  const isWhole = !SENTENCES_ONLY.test(basename(file));
+  const name = basename(file);
+  const openOutside = WITHOUT_MISC.test(name) || (OTHER_MISC.test(name) && !(capitalsOnly && corpus === 0));
+  const isWhole = !SENTENCES_ONLY.test(name);
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const { id, text, entities } = JSON.parse(line) as { id: string; text: string; entities: GoldName[] };
-      return toDocument(id, text, entities, corpus, openOutside, isWhole);
+      const { id, text, entities } = JSON.parse(change(line)) as {
+        id: string;
+        text: string;
+        entities: GoldName[];
+      };
+      return toDocument(id, text, entities, { corpus, openOutside, capitalsOnly, isWhole });
     });
+}
+
+interface CorpusTraits {
+  readonly corpus: number;
+  readonly openOutside: boolean;
+  readonly capitalsOnly: boolean;
+  readonly isWhole: boolean;
 }
 
 function toDocument(
   id: string,
   text: string,
   names: readonly GoldName[],
-  corpus: number,
-  openOutside: boolean,
-  isWhole: boolean,
+  { corpus, openOutside, capitalsOnly, isWhole }: CorpusTraits,
 ): GoldDocument {
   const layer = (normalise().run({ article: { id, text } }) as { text: TextLayer }).text;
   const { tokens, sentences } = sentencesStage().run({ article: { id, text }, text: layer }) as {
     tokens: TokenTable;
     sentences: SentenceTable;
   };
-  const outside = openOutside ? (1 << OUTSIDE) | MISC_LABELS : 1 << OUTSIDE;
-  const allowed = new Uint32Array(tokens.length).fill(outside);
+  const allowed = new Uint32Array(tokens.length).fill(1 << OUTSIDE);
+  if (openOutside)
+    for (let at = 0; at < tokens.length; at++)
+      if (!capitalsOnly || tokens.shapes[at] !== Shape.Lower) allowed[at]! |= MISC_LABELS;
   const sentenceOf = new Uint32Array(tokens.length);
   for (let row = 0; row < sentences.length; row++)
     sentenceOf.fill(row, sentences.firsts[row], sentences.ends[row]);

@@ -18,7 +18,7 @@ export function f1({ right, predicted, gold }: Counts): number {
 }
 
 /** The names that the tagger found in a document, as the stage gives them. */
-function namesOf(document: GoldDocument, tagger: Tagger, model: TaggerModel): GoldName[] {
+export function namesOf(document: GoldDocument, tagger: Tagger, model: TaggerModel): GoldName[] {
   const { tokens, sentences } = document;
   const spans = settleNames(nameSpans(tagger.labels, sentences), tokens, sentences, model.phrases);
   return spans.map(({ firstToken, endToken, type }) => [

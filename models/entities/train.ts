@@ -6,7 +6,7 @@ import { shippedModel } from '../../src/linear-model/load.js';
 import { encodeModel } from '../../src/linear-model/model-file.js';
 import { FEATURE_ID, taggerSections, type TaggerContents } from '../../src/stages/entities/tagger-model.js';
 import { fitCalibration } from './calibrate.js';
-import { readGold } from './corpus.js';
+import { readCorpora } from './corpus.js';
 import { trainFirstPass } from './first-pass.js';
 import { buildPhrases, readClusters } from './lexicon.js';
 import { quantise } from './quantise.js';
@@ -28,9 +28,9 @@ const log = (line: string) => process.stderr.write(`${new Date().toISOString().s
 log('tables');
 const tables = { clusters: readClusters(join(values.data, 'lexical')), phrases: buildPhrases() };
 log(`${tables.phrases.masks.length} phrases`);
-const documents = values.corpora
-  .split(',')
-  .flatMap((name, corpus) => readGold(join(values.data, 'ner', `${name}-train.ndjson.gz`), corpus));
+const documents = readCorpora(
+  values.corpora.split(',').map((name) => join(values.data, 'ner', `${name}-train.ndjson.gz`)),
+);
 const seed = Number(values.seed);
 const options = {
   epochs: Number(values.epochs),
