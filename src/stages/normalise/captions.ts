@@ -16,8 +16,8 @@ const POINTS = new RegExp(
   'u',
 );
 const MAY_POINT = [
-  ...['pictured', ' here', ' picture', ' photo', ' image', ' shown)', ' inset)', ' pic)'],
-  ...['(left', ', left', ', right', '(right', '(above', '(below', 'left)', 'right)'],
+  ...['pictured', '(left', '(right', '(above', '(below', 'left)', 'right)', ', left', ', right', 'in this '],
+  ...['seen here', 'shown here', 'shown)', 'inset)', 'circled)', '(file ', '(stock ', '(library '],
 ];
 /** A sign that pictures were cut out of the text. */
 const PICTURES_SIGN = 'Scroll down for ';
@@ -30,10 +30,10 @@ const FEWEST_LINES = 4;
 
 /** Captions among the lines between `from` and `to`, sorted. */
 export function findCaptions(text: string, from: number, to: number): Furniture[] {
-  const points = MAY_POINT.some((words) => text.includes(words));
-  if (!points && !text.includes(PICTURES_SIGN)) return [];
   const lines = linesOf(text, from, to);
   if (lines.length < FEWEST_LINES) return [];
+  const points = MAY_POINT.some((words) => text.includes(words));
+  if (!points && !text.includes(PICTURES_SIGN)) return [];
   const pointing = lines.filter(
     ({ start, end }) => points && !/^["“'‘]/u.test(text[start]!) && POINTS.test(text.slice(start, end)),
   );

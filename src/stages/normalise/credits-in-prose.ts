@@ -16,6 +16,8 @@ const REPORTED = new RegExp(
 );
 
 const ANYWHERE: readonly string[] = [
+  ': See the full ',
+  ': See all the ',
   'contributed to this ',
   'contributed to the report',
   'contributed reporting',
@@ -33,6 +35,8 @@ const VIEWS =
 /** How many sentences before the last may tell where each reporter wrote. */
 const MOST_REPORTERS = 6;
 const SHORTEST = 10;
+/** `2015 Harbour Awards: See all the photos` */
+const LONGEST_LABEL = 50;
 
 /**
  * Sentences between `from` and `to` that name the report's makers or its rights; not sorted, never overlapping. `known` is the furniture
@@ -68,6 +72,8 @@ function sentenceAround(text: string, at: number, from: number, to: number): Fur
     return OPENS_WITH_NAME.test(opening) && !/["“”]/u.test(opening.replace(/^[\p{L}\d ]{2,20}["”]s/u, ''))
       ? { start, end, kind: 'byline' }
       : null;
+  if (rest.startsWith(': See '))
+    return opening.length < LONGEST_LABEL ? { start, end, kind: 'promotion' } : null;
   if (VIEWS.test(rest)) return { start, end, kind: 'byline' };
   return /(?:All|Some|No) [rR]$/u.test(opening) ||
     /^(?:©|\(c\)|Copyright)/iu.test(opening) ||

@@ -7,8 +7,6 @@ import { sentenceEndFrom } from './furniture-sentences.js';
 
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
-const ZERO = 0x30;
-const NINE = 0x39;
 const BRACKET = 0x28;
 const COPYRIGHT = 0xa9;
 
@@ -40,7 +38,7 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
       'See also:',
       'See the (?:original|full) (?:story|article|report)',
       'See more (?:at|from|on|of)\\b',
-      "(?:[A-Z0-9][\\w'’ ]{1,40}: )?See (?:all )?(?:the )?(?:full )?(?:list|winners|photos|pictures|gallery|images|trailer|video)\\b",
+      'See (?:all )?(?:the )?(?:full )?(?:list|winners|photos|pictures|gallery|images|trailer|video)\\b',
       "(?:Read|See|Download|Find|View|Get|Check out|Watch|Hear) [\\w'’ -]{1,60} here(?= |\\.|$|\\n)",
       'See more (?=[A-Z])',
       'More(?::(?= ?["“‘]?[A-Z])| (?:information|details) (?:is|are|can be) (?:available|found))',
@@ -181,12 +179,7 @@ const OPEN_KINDS = OPENERS.map(([kind]) => kind);
 
 /** Whether furniture of this table can begin with a unit. */
 export function mayOpen(unit: number): boolean {
-  return (
-    (unit >= CAPITAL_A && unit <= CAPITAL_Z) ||
-    (unit >= ZERO && unit <= NINE) ||
-    unit === BRACKET ||
-    unit === COPYRIGHT
-  );
+  return (unit >= CAPITAL_A && unit <= CAPITAL_Z) || unit === BRACKET || unit === COPYRIGHT;
 }
 
 /** The piece of furniture that begins at `start`, where a sentence or line does; or null. Bounded work. */

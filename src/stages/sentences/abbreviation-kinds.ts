@@ -39,7 +39,8 @@ export function abbreviationKind({ words, shapes, traits }: TokenTable, token: n
   if (shapes[token] === Shape.Initial) return AbbreviationKind.Initial;
   if (TITLES.has(word)) return AbbreviationKind.Title;
   if (FINALS.has(word)) return AbbreviationKind.Final;
-  if (INNERS.has(word)) return AbbreviationKind.Inner;
+  // `i.e.` is one, a browser called `IE.` at a sentence's end is none
+  if (INNERS.has(word) && shapes[token] !== Shape.AllCaps) return AbbreviationKind.Inner;
   if (HALF_DAYS.has(word)) return AbbreviationKind.HalfDay;
   return shapes[token] === Shape.AllCaps ? AbbreviationKind.Capitals : AbbreviationKind.Other;
 }

@@ -1,5 +1,6 @@
 import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
 import { hashForm } from '../../text/word-hash.js';
+import { WordSet } from '../../text/word-set.js';
 import { endsAtAbbreviation } from './abbreviation-ends.js';
 import { AbbreviationKind, abbreviationKind } from './abbreviation-kinds.js';
 import type { BoundaryModel } from './boundary-model.js';
@@ -21,6 +22,7 @@ const WITHOUT_STOP = 0.3;
 const WITHOUT_STOP_OR_CARE = -0.2;
 
 const DEGREE = hashForm('°');
+const PICTURES = new WordSet(['image', 'photo', 'photograph', 'picture']);
 
 /** What a decision can look at. One a text. */
 export interface Scene {
@@ -38,6 +40,7 @@ export function startsSentence(scene: Scene, token: number): boolean {
   if (gap >= Gap.Line) return true;
   if (lists !== null && lists[token] !== ListPlace.None) return lists[token] === ListPlace.Item;
   if (gap === Gap.None) return isGlued(tokens, token);
+  if (opensPictureCredit(tokens, token)) return true;
   if (tokens.shapes[token - 1] === Shape.Stop) {
     const verdict = judgeEllipsis(tokens, token);
     if (verdict !== 'unknown') return verdict === 'starts';
@@ -67,6 +70,23 @@ function startsAfter({ tokens, style, context, model }: Scene, token: number, be
   if (!stops && token === context.first + 1 && shapes[last] === Shape.Lower) return false;
   const enough = stops ? WITH_STOP : style.code === 0 ? WITHOUT_STOP : WITHOUT_STOP_OR_CARE;
   return model.score(tokens, token, context, style.code) > enough;
+}
+
+/** `a red ferry Image: Ada Park.`: who a picture is by stands on its own. */
+function opensPictureCredit({ shapes, gaps, words, length }: TokenTable, token: number): boolean {
+  return (
+    shapes[token] === Shape.Capital &&
+    token + 2 < length &&
+    shapes[token + 1] === Shape.Colon &&
+    gaps[token + 1] === Gap.None &&
+    gaps[token + 2] === Gap.Blank &&
+    isCapitalised(shapes[token + 2]!) &&
+    PICTURES.has(words[token]!)
+  );
+}
+
+function isCapitalised(shape: number): boolean {
+  return shape >= Shape.Capital && shape <= Shape.Initial;
 }
 
 /** `the video.The end`: a stop that lost its blank, between a small word and a capital one. */

@@ -1,13 +1,12 @@
 import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
 import { SENTENCE_STARTERS } from '../../lexicons/sentence-starters.js';
-import { combine } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
 import { abbreviationKind } from './abbreviation-kinds.js';
 import type { SentenceContext } from './context.js';
 import { firstAfterOpeners, lastBeforeClosers } from './edges.js';
 
 /** Names the feature set: weights of another are refused. */
-export const FEATURE_ID = 'sentences-1';
+export const FEATURE_ID = 'sentences-2';
 export const FEATURES = 26;
 
 const STARTERS = new WordSet(SENTENCE_STARTERS);
@@ -46,6 +45,14 @@ function outlook({ shapes, gaps, length }: TokenTable, token: number): number {
   return farthest === length ? bucket(length - token) * 4 + 1 : 3;
 }
 
+/** Hash of a feature: its number and two facts. One multiplication a fact and one to spread the bits. */
+function feature(number: number, one: number, other: number): number {
+  let hash =
+    Math.imul(one + number, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b) ^ Math.imul(number, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
 /**
  * Writes the features of the boundary before `token` to `out`, as hashes, and returns their number. The boundary lies
  * between `last`, without the marks that close, and `first`, without those that open.
@@ -80,31 +87,32 @@ export function writeFeatures(
     (context.quotation === context.first ? 4 : 0);
   const ahead = outlook(tokens, first);
   let at = 0;
-  out[at++] = combine(1, shapes);
-  out[at++] = combine(2, combine(shapes, beforeShape));
-  out[at++] = combine(3, combine(shapes, nextShape));
-  out[at++] = combine(4, combine(lastShape, firstWord));
-  out[at++] = combine(5, combine(lastWord, firstShape));
-  out[at++] = combine(6, combine(lastWord, firstWord));
-  out[at++] = combine(7, combine(kind * 2 + starter, firstShape));
-  out[at++] = combine(8, combine(kind * 32 + firstShape, beforeShape));
-  out[at++] = combine(9, combine(tokens.forms[first]!, lastShape));
-  out[at++] = combine(10, combine(beforeWord, lastShape * 64 + firstShape));
-  out[at++] = combine(11, combine(wordAt(tokens, first + 1), lastShape * 64 + firstShape));
-  out[at++] = combine(12, combine(shapes, length));
-  out[at++] = combine(13, combine(shapes, ahead));
-  out[at++] = combine(14, combine(shapes, open));
-  out[at++] = combine(15, combine(marks, shapes));
-  out[at++] = combine(16, combine(shapes, style));
-  out[at++] = combine(17, combine(shapes, length * 16 + bucket(token - context.lastMark)));
-  out[at++] = combine(18, combine(tokens.ends[last]! - tokens.starts[last]!, shapes));
-  out[at++] = combine(19, combine(ahead, length));
-  out[at++] = combine(20, combine(lastWord, length));
-  out[at++] = combine(21, combine(firstWord, combine(beforeShape, lastShape)));
-  out[at++] = combine(22, combine(firstWord, wordAt(tokens, first + 1)));
-  out[at++] = combine(23, combine(beforeWord, lastWord));
-  out[at++] = combine(24, combine(shapes, combine(beforeShape, nextShape)));
-  out[at++] = combine(25, combine(wordAt(tokens, context.first), shapes));
-  out[at++] = combine(26, combine(shapeAt(tokens, first + 2), combine(shapes, nextShape)));
+  const nextWord = wordAt(tokens, first + 1);
+  out[at++] = feature(1, shapes, 0);
+  out[at++] = feature(2, shapes, beforeShape);
+  out[at++] = feature(3, shapes, nextShape);
+  out[at++] = feature(4, lastShape, firstWord);
+  out[at++] = feature(5, firstShape, lastWord);
+  out[at++] = feature(6, lastWord, firstWord);
+  out[at++] = feature(7, kind * 2 + starter, firstShape);
+  out[at++] = feature(8, kind * 32 + firstShape, beforeShape);
+  out[at++] = feature(9, lastShape, tokens.forms[first]!);
+  out[at++] = feature(10, shapes, beforeWord);
+  out[at++] = feature(11, shapes, nextWord);
+  out[at++] = feature(12, shapes, length);
+  out[at++] = feature(13, shapes, ahead);
+  out[at++] = feature(14, shapes, open);
+  out[at++] = feature(15, shapes, marks);
+  out[at++] = feature(16, shapes, style);
+  out[at++] = feature(17, shapes, length * 16 + bucket(token - context.lastMark));
+  out[at++] = feature(18, shapes, tokens.ends[last]! - tokens.starts[last]!);
+  out[at++] = feature(19, ahead, length);
+  out[at++] = feature(20, length, lastWord);
+  out[at++] = feature(21, beforeShape * 64 + lastShape, firstWord);
+  out[at++] = feature(22, firstWord, nextWord);
+  out[at++] = feature(23, beforeWord, lastWord);
+  out[at++] = feature(24, shapes, beforeShape * 64 + nextShape);
+  out[at++] = feature(25, shapes, wordAt(tokens, context.first));
+  out[at++] = feature(26, shapes, shapeAt(tokens, first + 2) * 64 + nextShape);
   return at;
 }

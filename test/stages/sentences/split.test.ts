@@ -33,6 +33,11 @@ test.each([
     'spaced points within a sentence do not end it',
     ['The tower . . . that nobody loved fell.', 'It was rebuilt.'],
   ],
+  ['who a picture is by stands on its own', ['A red ferry at the pier', 'Image: Ada Park.', 'It sank.']],
+  [
+    'capitals that spell an abbreviation can end one',
+    ['They gave up on their old IE.', 'Its days are over.'],
+  ],
   ['an initial that is a grade can end a sentence', ['The bridge got a C.', 'The tunnel got a B.']],
   ['a name with an exclamation mark goes on small', ['The firm Oho! in Leeds sold it.', 'Nobody knew.']],
 ])('%s', (_, sentences) => {
