@@ -39,6 +39,8 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_OUTPUT_EXISTS:
     'The output {uri} exists already. Remove it, choose another name, or pass --fresh to replace it.',
   ERR_COPYDESK_OUTPUT_UNWRITABLE: 'The output {uri} cannot be written: {cause}.',
+  ERR_COPYDESK_OUTPUT_BUSY:
+    'The output {uri} is being written by {holder}. Wait for it to end; if no such job runs, remove {lock}.',
   ERR_COPYDESK_JOURNAL_DIFFERS:
     'The job of {uri} was begun otherwise: {difference}. Run it as it was begun, or pass --fresh to begin anew.',
   ERR_COPYDESK_JOURNAL_INVALID:
@@ -115,6 +117,14 @@ export class CopydeskError extends Error {
   toJSON(): { code: ErrorCode; message: string; stage: string | null } {
     return { code: this.code, message: this.message, stage: this.stage };
   }
+}
+
+/** Whether something thrown is a CopydeskError, of another copy of the package too. */
+export function isCopydeskError(thrown: unknown): thrown is CopydeskError {
+  if (thrown instanceof CopydeskError) return true;
+  if (!(thrown instanceof Error) || thrown.name !== 'CopydeskError') return false;
+  const { code, details } = thrown as Partial<CopydeskError>;
+  return code !== undefined && Object.hasOwn(ERROR_MESSAGES, code) && typeof details === 'object';
 }
 
 /** Quotes a refused value and its type: `"4" (string)`. */

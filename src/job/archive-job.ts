@@ -3,8 +3,9 @@ import { checkBalance } from './accounting.js';
 import { Committer, nameFiles } from './committer.js';
 import { copyFinder } from './copy-finder.js';
 import type { JobOptions, JobResult, JobWatch } from './job-options.js';
-import { planJob, type JobPlan } from './job-plan.js';
+import { beginningFor, planJob, type JobPlan } from './job-plan.js';
 import { Journal, type Checkpoint } from './journal.js';
+import { OutputLock } from './output-lock.js';
 import { readBatches } from './read-batches.js';
 import { PlacesUnderWay } from './record-place.js';
 import { recordsOf } from './shard.js';
@@ -20,20 +21,34 @@ export async function runArchiveJob(options: JobOptions, watch: JobWatch = {}): 
   const began = performance.now();
   const plan = await planJob(options);
   try {
-    let bytes = 0;
-    const onBytes = (more: number): number => (bytes += more);
-    let end = await reachEnd(plan, watch, onBytes);
-    let retried: number | null = null;
-    if (options.retryRejects !== undefined) {
-      const { retryRejects } = await import('./retry-rejects.js');
-      ({ end, retried } = await retryRejects(plan, end, watch, onBytes));
+    if (plan.beginning.kind === 'done' && options.retryRejects === undefined)
+      return await finishJob(plan, watch, began);
+    const lock = await OutputLock.take(options.out);
+    try {
+      // Another job may have ended while this one looked for its inputs.
+      return await finishJob({ ...plan, beginning: await beginningFor(plan) }, watch, began);
+    } finally {
+      await lock.release();
     }
-    if (options.digest !== undefined) await writeDigest(options.digest, options.out, watch.signal);
-    const seconds = (performance.now() - began) / 1000;
-    return resultOf(plan, end, { seconds, bytes, retried });
   } finally {
     await plan.pool.close({ abort: true });
   }
+}
+
+/** Does what is left of a job, and all that follows its end. */
+async function finishJob(plan: JobPlan, watch: JobWatch, began: number): Promise<JobResult> {
+  const { options } = plan;
+  let bytes = 0;
+  const onBytes = (more: number): number => (bytes += more);
+  let end = await reachEnd(plan, watch, onBytes);
+  let retried: number | null = null;
+  if (options.retryRejects !== undefined) {
+    const { retryRejects } = await import('./retry-rejects.js');
+    ({ end, retried } = await retryRejects(plan, end, watch, onBytes));
+  }
+  if (options.digest !== undefined) await writeDigest(options.digest, options.out, watch.signal);
+  const seconds = (performance.now() - began) / 1000;
+  return resultOf(plan, end, { seconds, bytes, retried });
 }
 
 /** The end of a job: what is left of it is done now. */

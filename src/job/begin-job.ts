@@ -82,6 +82,7 @@ export function differenceOf(before: JobIdentity, now: JobIdentity): string | nu
     if (was.size !== is.size)
       return `the input ${is.uri} had ${was.size ?? '?'} bytes, now ${is.size ?? '?'}`;
     if (was.hash !== is.hash) return `the input ${is.uri} has other content`;
+    if ((was.modified ?? null) !== (is.modified ?? null)) return `the input ${is.uri} was modified since`;
   }
   return null;
 }

@@ -37,7 +37,7 @@ export async function findShards(outputs: readonly string[]): Promise<readonly F
 export function wholeOf({ options, inputs }: JobIdentity): JobIdentity {
   return {
     options: { ...options, shard: undefined, rejects: undefined },
-    inputs: inputs.map((input, index) => ({ ...input, uri: `input ${index + 1}` })),
+    inputs: inputs.map((input, index) => ({ ...input, uri: `input ${index + 1}`, modified: null })),
   };
 }
 

@@ -54,10 +54,7 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
       options: { ...identityOf(options, settings, producer, to), stages },
       inputs: fingerprints,
     };
-    const beginning =
-      options.retryRejects === undefined
-        ? await beginningOf(files, identity, options.fresh === true)
-        : await doneBefore(files, identity);
+    const beginning = await beginningFor({ options, files, identity });
     const totalBytes = sumOf(inputs);
     return {
       options,
@@ -77,6 +74,17 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
     await pool.close({ abort: true });
     throw thrown;
   }
+}
+
+/** How a planned job begins, by what lies there now. */
+export async function beginningFor({
+  options: { retryRejects, fresh },
+  files,
+  identity,
+}: Pick<JobPlan, 'options' | 'files' | 'identity'>): Promise<Beginning> {
+  return retryRejects === undefined
+    ? beginningOf(files, identity, fresh === true)
+    : doneBefore(files, identity);
 }
 
 /** Throws `ERR_COPYDESK_OPTION` for what cannot go together. */

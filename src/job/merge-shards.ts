@@ -11,6 +11,7 @@ import { IndexedOutput } from './indexed-output.js';
 import type { JobResult } from './job-options.js';
 import type { Checkpoint, JobIdentity } from './journal.js';
 import { OutputBatch } from './output-batch.js';
+import { OutputLock } from './output-lock.js';
 import { WorkTimes, type WorkReport } from './work-times.js';
 
 /** What is to be merged. */
@@ -49,7 +50,7 @@ export async function mergeShards(options: MergeOptions): Promise<JobResult> {
     index: `${out}.index`,
   };
   const beginning = await beginningOf(files, identity, fresh === true);
-  const end = beginning.kind === 'done' ? beginning.last : await join(options, shards, files, identity);
+  const end = beginning.kind === 'done' ? beginning.last : await joinLocked(options, shards, files, identity);
   const { counts, rejectCodes } = end;
   return {
     counts,
@@ -89,6 +90,11 @@ function checkDedupe(dedupe: DedupeMode | undefined, sink: SinkName): void {
       got: sink,
       remedy: 'Leave --dedupe out, or write the shards as ndjson.',
     });
+}
+
+async function joinLocked(...job: Parameters<typeof join>): Promise<Checkpoint> {
+  const lock = await OutputLock.take(job[0].out);
+  return join(...job).finally(async () => lock.release());
 }
 
 async function join(

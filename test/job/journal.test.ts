@@ -57,6 +57,7 @@ test.for<[Partial<JobIdentity>, string]>([
   [{ inputs: [{ uri: 'b', size: 3, hash: 'x' }] }, 'input 1 was a, now b'],
   [{ inputs: [{ uri: 'a', size: 4, hash: 'x' }] }, 'the input a had 3 bytes, now 4'],
   [{ inputs: [{ uri: 'a', size: 3, hash: 'y' }] }, 'the input a has other content'],
+  [{ inputs: [{ uri: 'a', size: 3, hash: 'x', modified: 7 }] }, 'the input a was modified since'],
   [{ inputs: [{ uri: '-', size: null, hash: null }] }, 'an input cannot be read twice (-)'],
 ])('a difference is named: %j', ([changes, difference]) => {
   expect(differenceOf(identity, { ...identity, ...changes })).toBe(difference);
