@@ -1,7 +1,11 @@
+import process from 'node:process';
 import { workerData } from 'node:worker_threads';
 import { toWireError } from '../src/wire/error.js';
 import type { Task, TaskResult, WorkerSetup } from '../src/wire/task.js';
 import { createBatchRunner, type BatchRunner } from '../src/worker/batch-runner.js';
+
+// What a stage prints must not reach the process's stdout, which may be the output itself, as that of `copydesk pipe`.
+process.stdout.write = process.stderr.write.bind(process.stderr);
 
 let runner: Promise<BatchRunner> | undefined;
 

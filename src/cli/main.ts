@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { Console } from 'node:console';
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../package-root.js';
 import { registerAnnotate } from './annotate.js';
@@ -6,6 +7,9 @@ import { describeFailure, EXIT, exitCodeOf } from './exit-codes.js';
 import { registerMerge } from './merge.js';
 import { registerPipe } from './pipe.js';
 import { registerRun } from './run.js';
+
+// Stages that run in this thread may print: stdout carries only what was asked for.
+globalThis.console = new Console(process.stderr, process.stderr);
 
 const program = new Command('copydesk')
   .description('Who said what: sentences, names, attributed quotes and summaries of English news text.')

@@ -1,4 +1,10 @@
-import { CopydeskError, type ErrorCode, type ErrorContext, type MessageDetails } from '../errors.js';
+import {
+  CopydeskError,
+  isCopydeskError,
+  type ErrorCode,
+  type ErrorContext,
+  type MessageDetails,
+} from '../errors.js';
 
 /** What caused an error, as far as it can cross a thread border. */
 export interface WireCause {
@@ -21,14 +27,13 @@ export interface WireError {
 
 /** Any thrown value as data. What is not a {@link CopydeskError} becomes `ERR_COPYDESK_STAGE_FAILED` in `context.stage`. */
 export function toWireError(thrown: unknown, context: ErrorContext = {}): WireError {
-  const error =
-    thrown instanceof CopydeskError
-      ? thrown
-      : new CopydeskError(
-          'ERR_COPYDESK_STAGE_FAILED',
-          { cause: describeThrown(thrown) },
-          { ...context, cause: thrown },
-        );
+  const error = isCopydeskError(thrown)
+    ? thrown
+    : new CopydeskError(
+        'ERR_COPYDESK_STAGE_FAILED',
+        { cause: describeThrown(thrown) },
+        { ...context, cause: thrown },
+      );
   return {
     code: error.code,
     details: error.details,
