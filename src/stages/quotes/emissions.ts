@@ -26,6 +26,11 @@ export interface Emissions {
 }
 
 const MASK = TAGGER_ROWS - 1;
+/**
+ * Tokens whose features are listed, then hashed, then looked up together: look-ups wait for memory, and wait together when nothing stands
+ * between them.
+ */
+const CHUNK = 32;
 /** No token's scores lie further apart. */
 const WIDEST = 2 * 128 * MOST_TOKEN_FEATURES;
 
@@ -33,19 +38,22 @@ const WIDEST = 2 * 128 * MOST_TOKEN_FEATURES;
  * Emissions of a trained table of signed bytes: sums that recur are kept, the rest is summed in integers. One instance a thread.
  */
 export class TableEmissions implements Emissions {
-  readonly #rows: Int32Array;
+  readonly #table: Int32Array;
   readonly #scale: number;
   readonly #words: WordSums;
   readonly #powers: Float64Array;
-  readonly #list = new FeatureList(MOST_TOKEN_FEATURES);
+  readonly #list = new FeatureList(CHUNK * MOST_TOKEN_FEATURES);
+  readonly #rows = new Uint32Array(CHUNK * MOST_TOKEN_FEATURES);
+  /** Where the features of each token of a chunk begin. */
+  readonly #starts = new Uint32Array(CHUNK + 1);
   readonly #quotation = new Int32Array(PACKED);
   #sums = new Int32Array(PACKED * 1024);
 
   /** `table` holds {@link TAGGER_ROWS} rows of eight; `scale` is what a unit of it is worth. */
   constructor(table: Int8Array, scale: number) {
-    this.#rows = packedRows(table);
+    this.#table = packedRows(table);
     this.#scale = scale;
-    this.#words = new WordSums(this.#rows, MASK);
+    this.#words = new WordSums(this.#table, MASK);
     this.#powers = Float64Array.from({ length: WIDEST }, (_, distance) => Math.exp(-distance * scale));
   }
 
@@ -55,6 +63,7 @@ export class TableEmissions implements Emissions {
     this.#sums.fill(0, 0, size * PACKED);
     this.#addWords(view, paragraph);
     this.#addContexts(view, paragraph);
+    this.#addQuotations(view, paragraph);
     this.#unpack(size, scores, factors);
   }
 
@@ -87,18 +96,35 @@ export class TableEmissions implements Emissions {
     own[to + 3]! += sums[from + 3]!;
   }
 
+  /** What depends on more than one word, {@link CHUNK} tokens at a time. */
   #addContexts(view: TokenView, paragraph: Paragraph): void {
+    const starts = this.#starts;
+    for (let from = paragraph.first; from < paragraph.end; from += CHUNK) {
+      const size = Math.min(CHUNK, paragraph.end - from);
+      const list = this.#list;
+      list.clear();
+      for (let at = 0; at < size; at++) {
+        addNeighbourFeatures(view, paragraph, from + at, list);
+        addPlaceFeatures(view, paragraph, from + at, list);
+        starts[at + 1] = list.length;
+      }
+      list.rowsInto(this.#rows, MASK);
+      for (let at = 0; at < size; at++) {
+        const start = starts[at]!;
+        const to = (from - paragraph.first + at) * PACKED;
+        addPackedRows(this.#table, this.#rows, start, starts[at + 1]! - start, this.#sums, to);
+      }
+    }
+  }
+
+  /** Quotations that tokens stand in or beside: one sum for all tokens that stand alike. */
+  #addQuotations(view: TokenView, paragraph: Paragraph): void {
     const { first, end } = paragraph;
     const list = this.#list;
     const sums = this.#sums;
     const quotation = this.#quotation;
     let lastKey = -1;
     for (let token = first; token < end; token++) {
-      const to = (token - first) * PACKED;
-      list.clear();
-      addNeighbourFeatures(view, paragraph, token, list);
-      addPlaceFeatures(view, paragraph, token, list);
-      addPackedRows(list, this.#rows, MASK, sums, to);
       const row = quotationNear(view, paragraph, token);
       if (row === 0) continue;
       const key = row * 512 + markState(view, paragraph, token);
@@ -106,9 +132,11 @@ export class TableEmissions implements Emissions {
         lastKey = key;
         list.clear();
         addQuotationFeatures(view, paragraph, token, list);
+        list.rowsInto(this.#rows, MASK);
         quotation.fill(0);
-        addPackedRows(list, this.#rows, MASK, quotation, 0);
+        addPackedRows(this.#table, this.#rows, 0, list.length, quotation, 0);
       }
+      const to = (token - first) * PACKED;
       for (let lane = 0; lane < PACKED; lane++) sums[to + lane]! += quotation[lane]!;
     }
   }

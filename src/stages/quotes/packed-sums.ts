@@ -1,5 +1,3 @@
-import { featureHash, type FeatureList } from './feature-list.js';
-
 /** A row of the tagger's table holds this many weights, so that it begins at a multiple of eight bytes. */
 export const STRIDE = 8;
 /** Integers that hold the sums of one row's labels, two of 16 bits in each. */
@@ -15,32 +13,32 @@ export function packedRows(table: Int8Array): Int32Array {
 }
 
 /**
- * Adds the rows of a list's features to `sums[at]` … `sums[at + 3]`. Seven labels a row are seven loads and adds; packed they are two
- * loads and four adds. A byte is made positive, so that two 16-bit sums in one integer cannot borrow from each other; what
- * that added is taken off again at the end. Exact for up to 256 features.
+ * Adds `count` rows of the table, whose numbers stand from `rows[from]` on, to `sums[at]` … `sums[at + 3]`. Seven labels a row are seven
+ * loads and adds; packed they are two loads and four adds. A byte is made positive, so that two 16-bit sums in one integer cannot
+ * borrow from each other; what that added is taken off again at the end. Exact for up to 256 rows.
  */
 export function addPackedRows(
-  list: FeatureList,
-  rows: Int32Array,
-  mask: number,
+  table: Int32Array,
+  rows: Uint32Array,
+  from: number,
+  count: number,
   sums: Int32Array,
   at: number,
 ): void {
-  const { templates, firsts, seconds, length } = list;
   let even = 0;
   let odd = 0;
   let evenHigh = 0;
   let oddHigh = 0;
-  for (let feature = 0; feature < length; feature++) {
-    const row = (featureHash(templates[feature]!, firsts[feature]!, seconds[feature]!) & mask) << 1;
-    const low = rows[row]! ^ SIGNS;
-    const high = rows[row + 1]! ^ SIGNS;
+  for (let next = from, end = from + count; next < end; next++) {
+    const row = rows[next]! << 1;
+    const low = table[row]! ^ SIGNS;
+    const high = table[row + 1]! ^ SIGNS;
     even = (even + (low & LANES)) | 0;
     odd = (odd + ((low >>> 8) & LANES)) | 0;
     evenHigh = (evenHigh + (high & LANES)) | 0;
     oddHigh = (oddHigh + ((high >>> 8) & LANES)) | 0;
   }
-  const bias = Math.imul(BIAS, length);
+  const bias = Math.imul(BIAS, count);
   sums[at]! += even - bias;
   sums[at + 1]! += odd - bias;
   sums[at + 2]! += evenHigh - bias;

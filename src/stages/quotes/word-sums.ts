@@ -1,4 +1,4 @@
-import { FeatureList } from './feature-list.js';
+import { featureHash } from './feature-list.js';
 import { addPackedRows, PACKED } from './packed-sums.js';
 import { WORD_TEMPLATES } from './token-features.js';
 
@@ -12,16 +12,16 @@ const CAPACITY = 1 << 14;
  * articles in a fixed room: a running text looks up one word where it would sum five features.
  */
 export class WordSums {
-  readonly #rows: Int32Array;
+  readonly #table: Int32Array;
   readonly #mask: number;
   readonly #words = new Uint32Array(CAPACITY);
   readonly #known = new Uint8Array(CAPACITY);
-  readonly #list = new FeatureList(1);
+  readonly #row = new Uint32Array(1);
   /** {@link PACKED} integers for each of the templates of a word. */
   readonly sums = new Int32Array(CAPACITY * WIDTH);
 
-  constructor(rows: Int32Array, mask: number) {
-    this.#rows = rows;
+  constructor(table: Int32Array, mask: number) {
+    this.#table = table;
     this.#mask = mask;
   }
 
@@ -38,9 +38,8 @@ export class WordSums {
     const start = slot * WIDTH;
     this.sums.fill(0, start, start + WIDTH);
     for (const [place, template] of WORD_TEMPLATES.entries()) {
-      this.#list.clear();
-      this.#list.add(template, word, 0);
-      addPackedRows(this.#list, this.#rows, this.#mask, this.sums, start + place * PACKED);
+      this.#row[0] = featureHash(template, word, 0) & this.#mask;
+      addPackedRows(this.#table, this.#row, 0, 1, this.sums, start + place * PACKED);
     }
   }
 }
