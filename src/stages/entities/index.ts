@@ -33,7 +33,7 @@ export function entities(
   const scores = new MentionScores(model);
   return {
     name: 'entities',
-    version: 3,
+    version: 4,
     needs: ['text', 'tokens', 'sentences'],
     gives: ['entities', 'clusters'],
     models: [model.fingerprint],

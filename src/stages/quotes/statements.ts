@@ -18,6 +18,10 @@ export interface Statement {
 
 /** The rule whose statements no other reading may take. */
 export const SIGNATURE = 'signature';
+/** The rule of a label that opens the text: `Pat Caddell: Voters worry`. */
+export const HEADLINE = 'headline label';
+/** The rule of a transcript's turns: `WALLACE: Well …`. */
+export const TRANSCRIPT = 'transcript label';
 
 /** A cue that is a mark: a dash, a colon. */
 function markCue(mark: number): Cue {
@@ -93,7 +97,7 @@ function findLabelled(search: Search, sentence: number, first: number, end: numb
   const content = trimmed(search.passage, colon + 1, end);
   if (content === null) return false;
   const cue = markCue(colon);
-  const rule = sentenceFirsts[0] === first ? 'headline label' : 'transcript label';
+  const rule = sentenceFirsts[0] === first ? HEADLINE : TRANSCRIPT;
   add(search, { content: [content], cue, source: { first, end: colon }, rule, sentence });
   return true;
 }

@@ -92,6 +92,17 @@ test.each([
   expect(await said(text)).toEqual([expected]);
 });
 
+test("a transcript's turns are quotes to the ends of their paragraphs", async () => {
+  const found = await said(
+    'ANN PORTER: The ferry is late. It is late every day.\n\nMARK HALE: I know that.\n\nPORTER: You said it would run.',
+  );
+  expect(found).toEqual([
+    'indirect [The ferry is late. It is late every day.] : → ANN PORTER',
+    'indirect [I know that.] : → MARK HALE',
+    'indirect [You said it would run.] : → ANN PORTER',
+  ]);
+});
+
 test('quotes below the least score are left out', async () => {
   const text = '"The ferry is late again," said Ann Porter.';
   const sure = pipeline()

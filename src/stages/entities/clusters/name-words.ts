@@ -1,7 +1,7 @@
 import { FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES } from '../../../lexicons/titles.js';
 
 const TITLES = new Set([...FEMALE_TITLES, ...MALE_TITLES, ...NEUTRAL_TITLES]);
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq', 'phd', 'md']);
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq', 'phd', 'md', 'kc', 'qc', 'mp', 'msp']);
 
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;

@@ -33,6 +33,10 @@ test('a shared surname goes to the one mentioned most', () => {
   ]);
 });
 
+test('letters after a name are no surname', () => {
+  expect(clustersOf('Ada Quill KC', 'Quill')).toEqual([['Ada Quill KC', 'Quill']]);
+});
+
 test('a title tells a couple apart', () => {
   expect(clustersOf('Mr. Ben Quill', 'Mrs. Ada Quill', 'Mrs. Quill', 'Mr. Quill')).toEqual([
     ['Mr. Ben Quill', 'Mr. Quill'],
