@@ -1,7 +1,8 @@
 import { PhraseSet } from '../../text/phrase-set.js';
 
 /**
- * Phrases that come with articles and are no part of their news. Lower-cased, words parted by blanks.
+ * Phrases that come with articles and are no part of their news. Lower-cased, words parted by blanks. None begins with a
+ * frequent word: each token that could begin one is looked up.
  */
 const PHRASES: readonly string[] = [
   'scroll down for',
@@ -32,9 +33,9 @@ const PHRASES: readonly string[] = [
   'editing by',
   'writing by',
   'compiled by',
-  'for confidential support',
+  'confidential support',
   'contact the samaritans',
-  'for confidential help',
+  'confidential help',
   'story highlights',
   'more on this story',
   'related content',
@@ -57,9 +58,8 @@ const PHRASES: readonly string[] = [
   'sorry we are unable to accept comments',
   'this content is not available',
   'sorry this content',
-  'the views expressed',
-  'the opinions expressed',
-  'opinions expressed in this',
+  'views expressed',
+  'opinions expressed',
   'complete coverage of',
   'editor note',
   "editor 's note",
@@ -70,7 +70,6 @@ const PHRASES: readonly string[] = [
   'advertisement',
   'download our',
   'find out more',
-  'to find out more',
   'cnn student news',
   'use the hashtag',
   'visit the website',
@@ -88,23 +87,20 @@ const PHRASES: readonly string[] = [
   'breaking news update',
   'email your story',
   'email your',
-  'if you have a picture',
-  'you can also find us',
-  'if you submit',
+  'picture you would like',
+  'find us on',
+  'submit a picture',
   'leaving a comment',
   'leave a comment',
   'gallery above',
   'video above',
   'media playback is',
-  'is showcasing the work of',
-  'content is produced solely by',
-  'has reached out to',
-  'have reached out to',
-  'did not immediately respond',
-  'did not respond to',
-  'are both owned by',
+  'showcasing the work of',
+  'produced solely by',
+  'reached out to',
+  'immediately respond',
+  'both owned by',
   'parent company of cnn',
-  'views expressed here are',
 ];
 
 /** What marks a sentence as no part of the news. */

@@ -34,8 +34,12 @@ export function applyQuotes(
   return { ...facts, flags };
 }
 
+/** `them`: longer sources need no look. */
+const LONGEST_PRONOUN = 4;
+
 /** Whether a source is a pronoun alone: `she`. */
 function isPronoun({ start, end }: Span, tokens: TokenTable): boolean {
+  if (end - start > LONGEST_PRONOUN) return false;
   const token = tokenAt(start, tokens);
   return tokens.ends[token] === end && (cuesOf(tokens.words[token]!) & Cue.Pronoun) !== 0;
 }

@@ -4,7 +4,6 @@ import { Shape, type TokenTable } from '../../document/token-table.js';
 import { FEMALE_TITLES, MALE_TITLES } from '../../lexicons/titles.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Columns } from './columns.js';
-import { sentenceAt } from './sentence-at.js';
 
 // Kenneth Stancil was arrested in Florida. … Stancil has tattoos on his face.
 // └─ introduces ─┘                           └─ needs the introduction
@@ -35,7 +34,9 @@ export function findStrangers(
   sentences: SentenceTable,
   columns: Columns,
 ): Strangers {
-  const clusterCount = mentions.reduce((count, { cluster }) => Math.max(count, (cluster ?? -1) + 1), 0);
+  let clusterCount = 0;
+  for (const { cluster } of mentions)
+    if (cluster !== null && cluster >= clusterCount) clusterCount = cluster + 1;
   const needed = columns.uint32(sentences.length);
   const firsts = columns.uint32(sentences.length + 1);
   const introduced = columns.uint32(mentions.length);
@@ -45,10 +46,10 @@ export function findStrangers(
   let count = 0;
   let open = 0;
   for (const mention of mentions) {
-    const { cluster, type, start } = mention;
+    const { cluster, type, firstToken } = mention;
     if (type !== 'PERSON' || cluster === null) continue;
-    const row = sentenceAt(start, tokens, sentences);
-    while (open < row) firsts[++open] = count;
+    while (open + 1 < sentences.length && sentences.firsts[open + 1]! <= firstToken) firsts[++open] = count;
+    const row = open;
     if (introducedIn[cluster] === row + 1) continue;
     if (!wasMentioned[cluster] || isFull(mention, tokens)) {
       wasMentioned[cluster] = 1;
