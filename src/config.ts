@@ -57,6 +57,15 @@ export interface DeskOptions {
   readonly text?: boolean | undefined;
 
   /**
+   * Quotes whose score is lower are left out of the records: higher for fewer that are wrong, lower for more that are found. A score is
+   * the share of quotes like this one that are right.
+   *
+   * Number from 0 to 1.
+   * @default 0
+   */
+  readonly minScore?: number | undefined;
+
+  /**
    * Milliseconds one article may take. The clock starts when its turn comes, not when it is handed in; a slower one gives
    * `ERR_COPYDESK_ARTICLE_TIMEOUT`, and the others go on. With `threads: 0` it only ends stages that await.
    *
@@ -157,6 +166,12 @@ const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[
     expected: 'true or false',
     remedy: 'Leave it out to keep the text in the records.',
     fallback: () => true,
+  },
+  minScore: {
+    accepts: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+    expected: 'a number from 0 to 1',
+    remedy: 'Pass 0.8, say, or leave it out for all quotes.',
+    fallback: () => 0,
   },
   articleTimeout: integer(10, 3_600_000, 'Pass milliseconds, or leave it out for 30 seconds.', () => 30_000),
   maxArticleBytes: integer(

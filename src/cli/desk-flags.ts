@@ -13,6 +13,7 @@ export interface DeskFlags extends StageFlags {
   readonly batch?: number;
   readonly maxArticleBytes?: number;
   readonly articleTimeout?: number;
+  readonly minScore?: number;
   readonly text?: boolean;
   readonly offsets?: OffsetUnit;
   readonly logLevel?: LogLevel;
@@ -21,12 +22,13 @@ export interface DeskFlags extends StageFlags {
 /** The options that flags and config file come to. Throws `ERR_COPYDESK_OPTION`. */
 export async function deskOptions(flags: DeskFlags): Promise<DeskOptions> {
   const config = flags.config === undefined ? {} : await readConfig(flags.config);
-  const { threads, batch, maxArticleBytes, articleTimeout, offsets, logLevel } = flags;
+  const { threads, batch, maxArticleBytes, articleTimeout, minScore, offsets, logLevel } = flags;
   const given = {
     threads,
     batch,
     maxArticleBytes,
     articleTimeout,
+    minScore,
     offsets,
     stages: stageSpecs(flags, config.stages),
     text: flags.text === false ? false : undefined,

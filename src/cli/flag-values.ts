@@ -38,6 +38,13 @@ export function ratio(value: string): number {
   return number;
 }
 
+export function score(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('Expected a number from 0 to 1.');
+  return number;
+}
+
 /** `language=en,unknown` */
 export function languagesOf(value: string): string[] {
   const [, list] = /^language=((?:[a-z]{2,3}|unknown)(?:,(?:[a-z]{2,3}|unknown))*)$/.exec(value) ?? [];

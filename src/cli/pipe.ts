@@ -19,6 +19,7 @@ export const PIPE_FLAGS = flagsNamed(
     'summary-ratio',
     'summary-prefer',
     'query',
+    'min-score',
     'config',
     'max-article-bytes',
   ],

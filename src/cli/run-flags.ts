@@ -11,6 +11,7 @@ import {
   ratio,
   oneOf,
   rejectLimit,
+  score,
   shardOf,
   type RejectLimit,
 } from './flag-values.js';
@@ -90,6 +91,7 @@ export const RUN_FLAGS: readonly Flag[] = [
     does: 'write one summary of all articles there, with its sources; JSON for a name in .json',
   },
   { flag: '--digest-sentences <n>', does: 'sentences in the digest, at most (default: 5)', parse: integer },
+  { flag: '--min-score <s>', does: 'leave out quotes of a lower score: 0.8', parse: score },
   { flag: '--config <file>', does: "JSON with createDesk's options; flags go before it" },
   { flag: '--max-article-bytes <n>', does: 'larger articles are rejected (default: 16 MiB)', parse: integer },
   { flag: '--article-timeout <ms>', does: 'slower articles are rejected (default: 30000)', parse: integer },
@@ -150,6 +152,7 @@ export interface RunFlags {
   readonly query?: string;
   readonly digest?: string;
   readonly digestSentences?: number;
+  readonly minScore?: number;
   readonly config?: string;
   readonly maxArticleBytes?: number;
   readonly articleTimeout?: number;

@@ -49,13 +49,15 @@ export function preparePool<Input, Output>(
 
 /** What the workers are told; the check of the pipeline comes with it. */
 function setupOf(settings: DeskSettings, program: ProgramChoice, made: readonly MadeStage[]): WorkerSetup {
-  const { offsets, text, maxArticleBytes } = settings;
+  const { offsets, text, minScore, maxArticleBytes } = settings;
+  // A default of later days must not make other producers of today's.
+  const shaping = { offsets, text, ...(minScore > 0 && { minScore: String(minScore) }) };
   composePipeline(made.map(({ stage }) => stage));
   return {
     program: program.name,
     programOptions: program.options,
     stages: made.map(({ spec }) => spec),
-    record: { producer: producerOf(made, { offsets, text }), offsets, text },
+    record: { producer: producerOf(made, shaping), offsets, text, minScore },
     maxArticleBytes,
     models: loadedBytes(),
   };

@@ -39,6 +39,11 @@ export interface RecordSettings {
   readonly offsets: OffsetUnit;
   /** Whether the record holds the text. */
   readonly text: boolean;
+  /**
+   * Quotes of a lower score are left out.
+   * @default 0
+   */
+  readonly minScore?: number;
 }
 
 /** Spans of one article's normalised text on their way into its record. */
@@ -113,7 +118,10 @@ export function toRecord(
     sentences: sentenceSpans,
     entities: foreign ? null : (entities?.map((mention) => toEntity(spans, mention)) ?? null),
     clusters: foreign ? null : (clusters?.map(toCluster) ?? null),
-    quotes: quotes?.map((quote, index) => toQuote(spans, quote, speakers?.[index])) ?? null,
+    quotes:
+      quotes?.flatMap((quote, index) =>
+        rounded(quote.score) < (settings.minScore ?? 0) ? [] : [toQuote(spans, quote, speakers?.[index])],
+      ) ?? null,
     summary: foreign ? null : (summary?.map((chosen) => toSummary(spans, chosen)) ?? null),
     extra: extraLayers(layers),
     warnings: text.warnings.map(({ code, message, start, end }) => ({
