@@ -27,7 +27,16 @@ export interface Flag {
 }
 
 /** What can be written; listed here too so that `--help` loads no sink. */
-const SINKS = ['ndjson', 'csv', 'web-annotation'] as const;
+const SINKS = [
+  'ndjson',
+  'csv',
+  'parquet',
+  'sqlite',
+  'conll',
+  'brat',
+  'web-annotation',
+  'schema-org',
+] as const;
 
 /** Every flag of `copydesk run` in the order of its help; the README's table is held equal to it. */
 export const RUN_FLAGS: readonly Flag[] = [
@@ -39,7 +48,7 @@ export const RUN_FLAGS: readonly Flag[] = [
   },
   {
     flag: '--to <format>',
-    does: 'format of the output: ndjson, csv (a row a quote), web-annotation (a line of JSON-LD a quote) (default: by its name)',
+    does: 'format of the output: ndjson, csv, parquet, sqlite, conll, brat, web-annotation, schema-org (default: by its name)',
     parse: oneOf(SINKS),
   },
   { flag: '--map <fields>', does: 'columns with unusual names: text=story,title=kicker', parse: fieldMap },

@@ -59,7 +59,7 @@ async function reachEnd(
 ): Promise<Checkpoint> {
   const { kind, last } = plan.beginning;
   if (kind === 'done') return last;
-  return kind === 'complete' ? nameOutputs(plan, last) : annotate(plan, watch, onBytes);
+  return kind === 'complete' ? nameOutputs(plan, last, watch) : annotate(plan, watch, onBytes);
 }
 
 /** Annotates what is left of a job; `onBytes` gives the sum of bytes so far. */
@@ -93,7 +93,7 @@ async function annotate(
       watch.onProgress?.({ bytes: onBytes(0), totalBytes, counts: committer.tally.counts(read) });
     }
     checkBalance(committer.tally.counts(read));
-    return await committer.finish();
+    return await committer.finish(watch.signal);
   } catch (thrown) {
     await committer.suspend();
     throw thrown;
@@ -101,9 +101,13 @@ async function annotate(
 }
 
 /** Ends a job that was stopped between its last byte and the names of its files. */
-async function nameOutputs({ files, identity, keeping }: JobPlan, complete: Checkpoint): Promise<Checkpoint> {
+async function nameOutputs(
+  { files, identity, keeping, sink }: JobPlan,
+  complete: Checkpoint,
+  { signal }: JobWatch,
+): Promise<Checkpoint> {
   const journal = await Journal.begin(files.journal, identity, complete);
-  const done = await nameFiles(files, complete, keeping);
+  const done = await nameFiles({ files, complete, keeping, sink, signal });
   await journal.note(done);
   await journal.close();
   return done;

@@ -5,6 +5,7 @@ import type { FoundCopies } from './copy-finder.js';
 import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
 import type { RecordPlace } from './record-place.js';
 import { JobOutputs } from './job-outputs.js';
+import { nameOutput } from './name-output.js';
 import { giveName, partOf } from './output-file.js';
 import { indexEntries } from './record-index.js';
 import { recordWriter, type RecordWriter } from './record-writer.js';
@@ -109,15 +110,17 @@ export class Committer {
   }
 
   /** All is written: gives the files their names. */
-  async finish(): Promise<Checkpoint> {
+  async finish(signal?: AbortSignal): Promise<Checkpoint> {
+    const { files, keeping, sink } = this.#options;
+    const tail = Buffer.from(SINKS[sink].tail ?? '');
+    await this.#writer.write(tail, Uint32Array.of(tail.length));
     await this.#writer.finish();
-    const { files, keeping } = this.#options;
     const last = this.#safe ?? { input: 0, before: 0, ordinal: 0 };
     const complete = { ...this.#checkpoint(this.#tally, last, this.#seenBytes), complete: true };
     await this.#outputs.sync();
     await this.#journal.note(complete);
     await this.#outputs.close();
-    const done = await nameFiles(files, complete, keeping);
+    const done = await nameFiles({ files, complete, keeping, sink, signal });
     await this.#journal.note(done);
     await this.#journal.close();
     return done;
@@ -161,17 +164,25 @@ export class Committer {
   }
 }
 
+/** A job whose records are all written. */
+export interface CompleteJob {
+  readonly files: JobFiles;
+  readonly complete: Checkpoint;
+  readonly keeping: Keeping;
+  readonly sink: SinkName;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Gives files that are complete their names, those that have them already left as they are. Gives the checkpoint of the end. */
-export async function nameFiles(
-  files: JobFiles,
-  complete: Checkpoint,
-  keeping: Keeping,
-): Promise<Checkpoint> {
+export async function nameFiles(job: CompleteJob): Promise<Checkpoint> {
+  const { files, complete, keeping, sink, signal } = job;
   const hasRejects = complete.rejects > 0;
+  // Only to what grows can a later run or a merge add records.
+  const growing = SINKS[sink].assemble === undefined && SINKS[sink].tail === undefined;
   await nameOrRemove(files.rejects, hasRejects || keeping.emptyRejects);
-  await nameOrRemove(files.index, keeping.ordered && (hasRejects || keeping.index));
+  await nameOrRemove(files.index, growing && keeping.ordered && (hasRejects || keeping.index));
   await rm(partOf(files.seen), { force: true });
-  await giveName(files.out);
+  await nameOutput(files.out, sink, signal);
   return { ...complete, done: true };
 }
 

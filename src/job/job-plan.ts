@@ -35,6 +35,7 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
   const { out, rejects = `${out}.rejects.ndjson`, to = sinkOf(out), dedupe } = options;
   const files = { out, rejects, journal: `${out}.journal`, seen: `${out}.seen`, index: `${out}.index` };
   checkCombination(options, to);
+  checkSink(options, to, settings);
   if (options.digest !== undefined) checkDigest(options.digest, settings, to, files);
   const inputs = await findInputs(options.inputs);
   const program: ArchiveOptions = {
@@ -124,6 +125,30 @@ function checkCombination(options: JobOptions, to: SinkName): void {
 
 function keepingOf({ rejects, shard, unordered }: JobOptions): Keeping {
   return { emptyRejects: rejects !== undefined, index: shard !== undefined, ordered: unordered !== true };
+}
+
+/** Throws `ERR_COPYDESK_OPTION` for an output that could not be what its name says. */
+function checkSink({ out, shard, retryRejects }: JobOptions, to: SinkName, { text }: DeskSettings): void {
+  const { needsText, assemble, tail } = SINKS[to];
+  const refusal = (expected: string, got: string, remedy: string): CopydeskError =>
+    new CopydeskError('ERR_COPYDESK_OPTION', { expected, got, remedy });
+  if (needsText === true && !text)
+    throw refusal(`records with their text for ${to}`, '--no-text', 'Leave --no-text out.');
+  const [ending] = /\.(?:zst|xz|bz2)$/i.exec(out) ?? [];
+  if (ending !== undefined)
+    throw refusal('a name that ends in .gz, or in no way of compressing', ending, 'Node 20 has gzip alone.');
+  if (assemble !== undefined && /\.gz$/i.test(out))
+    throw refusal(
+      `a name without .gz for ${to}`,
+      out,
+      'The format compresses by itself, or is read in place.',
+    );
+  if ((assemble ?? tail) !== undefined && (shard ?? retryRejects) !== undefined)
+    throw refusal(
+      'an output that records can be added to, as ndjson',
+      to,
+      'It is made as a whole: write ndjson.',
+    );
 }
 
 /** What shapes the output; threads and batches do not. */

@@ -1,20 +1,50 @@
+import { parquet, sqlite } from './assembled.js';
+import { brat } from './brat.js';
+import { conll } from './conll.js';
 import { csv } from './csv.js';
 import { ndjson } from './ndjson.js';
+import { schemaOrg } from './schema-org.js';
 import type { Sink } from './sink.js';
 import { webAnnotation } from './web-annotation.js';
 
 /** The formats that can be written; `--to` takes these names. */
-export const SINK_NAMES = ['ndjson', 'csv', 'web-annotation'] as const;
+export const SINK_NAMES = [
+  'ndjson',
+  'csv',
+  'parquet',
+  'sqlite',
+  'conll',
+  'brat',
+  'web-annotation',
+  'schema-org',
+] as const;
 export type SinkName = (typeof SINK_NAMES)[number];
 
 export const SINKS: { readonly [Name in SinkName]: Sink } = {
   ndjson,
   csv,
+  parquet,
+  sqlite,
+  conll,
+  brat,
   'web-annotation': webAnnotation,
+  'schema-org': schemaOrg,
+};
+
+const ENDINGS: Readonly<Record<string, SinkName>> = {
+  csv: 'csv',
+  parquet: 'parquet',
+  sqlite: 'sqlite',
+  sqlite3: 'sqlite',
+  db: 'sqlite',
+  conll: 'conll',
+  conllup: 'conll',
+  tar: 'brat',
+  jsonld: 'web-annotation',
 };
 
 /** What an output's name says of its format. */
 export function sinkOf(path: string): SinkName {
-  if (/\.jsonld(?:\.gz)?$/i.test(path)) return 'web-annotation';
-  return /\.csv(?:\.gz)?$/i.test(path) ? 'csv' : 'ndjson';
+  const [, ending = ''] = /\.(\w+)(?:\.gz)?$/.exec(path) ?? [];
+  return ENDINGS[ending.toLowerCase()] ?? 'ndjson';
 }

@@ -1,6 +1,7 @@
 import { offsetConverter, type OffsetConverter } from '../record/offsets.js';
 import type { AnnotatedArticle, BareSpan, RecordQuote } from '../record/record.js';
 import type { Sink } from './sink.js';
+import { toUnits } from './units.js';
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { schema: 'https://schema.org/' }];
 
@@ -46,15 +47,18 @@ function encodeId(id: string): string {
   );
 }
 
+const same: OffsetConverter = (offset) => offset;
+
 /** Says where spans stand in an article's text, as far as the record holds it. */
 class AnnotatedText {
   readonly #text: string | undefined;
   readonly #toUnits: OffsetConverter;
   readonly #toCodePoints: OffsetConverter | null;
 
-  constructor({ text, offsets }: AnnotatedArticle) {
+  constructor(record: AnnotatedArticle) {
+    const { text, offsets } = record;
     this.#text = text;
-    this.#toUnits = offsets === 'utf16' || text === undefined ? same : unitsIn(text, offsets === 'bytes');
+    this.#toUnits = toUnits(record) ?? same;
     const known = offsets === 'codepoints' ? same : null;
     this.#toCodePoints = text === undefined ? known : offsetConverter(text, 'codepoints');
   }
@@ -75,19 +79,4 @@ class AnnotatedText {
     };
     return [...(position ? [position] : []), ...(quoted ? [quoted] : [])];
   }
-}
-
-const same: OffsetConverter = (offset) => offset;
-
-/** From bytes or code points back to UTF-16 units: one pass an offset. */
-function unitsIn(text: string, areBytes: boolean): OffsetConverter {
-  if (areBytes) {
-    const bytes = Buffer.from(text);
-    return (offset) => bytes.subarray(0, offset).toString().length;
-  }
-  return (offset) => {
-    let units = 0;
-    for (let left = offset; left > 0; left--) units += text.codePointAt(units)! > 0xffff ? 2 : 1;
-    return units;
-  };
 }

@@ -4,10 +4,16 @@ import { isHidden, type Member } from './member.js';
 
 /** Where a header says what it is: POSIX and GNU write the same five letters. */
 const MAGIC = 257;
+const SUM = 148;
+const HEADER = 512;
 
 /** Whether bytes begin as a tar archive does (POSIX.1-2001 ustar and pax, GNU tar). */
 export function isTar(start: Uint8Array): boolean {
-  return Buffer.from(start.subarray(MAGIC, MAGIC + 5)).toString('latin1') === 'ustar';
+  if (Buffer.from(start.subarray(MAGIC, MAGIC + 5)).toString('latin1') !== 'ustar') return false;
+  // A text may have these letters there, but not its own sum.
+  const header = Buffer.from(start.subarray(0, HEADER));
+  const sum = parseInt(header.toString('latin1', SUM, SUM + 8), 8);
+  return header.fill(' ', SUM, SUM + 8).reduce((total, byte) => total + byte, 0) === sum;
 }
 
 /**

@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import type { Statement } from 'node-sqlite3-wasm';
+import { rowsOf, type Cell } from '../rows.js';
+import type { Assemble } from '../sink.js';
+import { INDEXES, SCHEMA } from './schema.js';
+
+/** Articles between two looks at whether the job is to end. */
+const IN_ONE_GO = 1000;
+
+/**
+ * A SQLite database of articles, people, mentions and quotes, with full-text search over articles and quotes (FTS5). Written to its end under
+ * another name; no journal is kept, because what is not whole is not kept.
+ */
+export const assembleSqlite: Assemble = async (records, out) => {
+  const { Database } = (await import('node-sqlite3-wasm')).default;
+  const written = `${out}.making`;
+  const discard = async (): Promise<void> => {
+    for (const path of [written, `${written}.lock`]) await rm(path, { force: true, recursive: true });
+  };
+  await discard();
+  const database = new Database(written);
+  try {
+    database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;${SCHEMA}BEGIN;`);
+    const inserts = new Map<string, Statement>();
+    const insert = (table: string, row: Readonly<Record<string, Cell>>): void => {
+      const names = Object.keys(row);
+      let statement = inserts.get(table);
+      if (statement === undefined) {
+        const places = names.map(() => '?').join(', ');
+        statement = database.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`);
+        inserts.set(table, statement);
+      }
+      statement.run(Object.values(row).map(wellFormed));
+    };
+    let number = 0;
+    for await (const record of records) {
+      const { article, people, mentions, quotes } = rowsOf(record, ++number);
+      insert('articles', article);
+      for (const row of people) insert('people', row);
+      for (const row of mentions) insert('mentions', row);
+      for (const row of quotes) insert('quotes', row);
+      // The rows are written without a pause: signals are heard here.
+      if (number % IN_ONE_GO === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    for (const statement of inserts.values()) statement.finalize();
+    database.exec(`${INDEXES}COMMIT;`);
+    database.close();
+    return [{ written, name: out }];
+  } catch (thrown) {
+    if (database.isOpen) database.close();
+    await discard();
+    throw thrown;
+  }
+};
+
+/** Half a surrogate pair has no form in UTF-8: it becomes U+FFFD, as in every output, of the same three bytes. */
+function wellFormed(value: Cell): Cell {
+  return typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\ufffd') : value;
+}
