@@ -21,6 +21,11 @@ export class FeatureList {
   closeGroup(): void {
     this.groups[this.groupsEnd + 1] = this.length;
     this.groupsEnd += 2;
+    if (this.groupsEnd === this.groups.length) {
+      const wider = new Uint16Array(this.groups.length * 2);
+      wider.set(this.groups);
+      this.groups = wider;
+    }
   }
 
   /** Adds the feature of a template with one value. */
