@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { MAIN, runCopydesk, temporaryFolder } from '../cli/run-copydesk.js';
 
-/** Kills of each job below, one of which in five by SIGTERM; `npm run test:recovery` asks for 50. */
+/** Kills of each job below, one of which in five by SIGTERM; `npm run test:recovery` asks for 63: 200 times `kill -9` in all. */
 const KILLS = Number(process.env['COPYDESK_KILLS'] ?? 1);
 
 const ALL_STAGES = 'normalise,sentences,entities,quotes,speakers,summary';
