@@ -1,7 +1,7 @@
 import { Gap } from '../../document/token-table.js';
 import { Place } from '../../text/quotation-marks.js';
 import type { TokenSpan } from './noun-phrases.js';
-import type { Statement } from './statements.js';
+import type { Statement } from './statement-search.js';
 import type { Posteriors } from './tagger.js';
 import type { FeatureList } from './feature-list.js';
 import { bucket } from './token-features.js';

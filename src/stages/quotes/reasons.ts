@@ -4,7 +4,8 @@ import { addBeginFeatures, addEndFeatures, MOST_CONTENT_FEATURES, type About } f
 import { FeatureList } from './feature-list.js';
 import type { TokenSpan } from './noun-phrases.js';
 import type { QuotesModel } from './quotes-model.js';
-import { rulesByCue, type Statement } from './statements.js';
+import type { Statement } from './statement-search.js';
+import { rulesByCue } from './statements.js';
 import type { Posteriors } from './tagger.js';
 import type { TokenView } from './token-view.js';
 

@@ -1,5 +1,6 @@
 import type { Passage } from './passage.js';
-import { HEADLINE, TRANSCRIPT, type Statement } from './statements.js';
+import { HEADLINE, TRANSCRIPT } from './labelled.js';
+import type { Statement } from './statement-search.js';
 
 /** From so many labelled lines on, a text is a transcript. */
 const LEAST_TURNS = 3;
