@@ -6,6 +6,8 @@ import type { Reader, RecordScanner } from './reader.js';
 
 const NOTHING = new Uint8Array();
 
+const MARK = [0xef, 0xbb, 0xbf];
+
 /** How an input is cut. */
 export interface CutterOptions {
   readonly uri: string;
@@ -42,6 +44,8 @@ export class RecordCutter {
   #source: RecordSource;
   #awaitsHead: boolean;
   #isFirst = true;
+  /** First bytes that are too few to be told from a byte order mark. */
+  #lead: Uint8Array = NOTHING;
   /** The beginning of the record that goes on in the next chunk. */
   #held: Uint8Array[] = [];
   #heldBytes = 0;
@@ -73,7 +77,13 @@ export class RecordCutter {
   }
 
   /** Takes the next bytes of the decompressed input. */
-  push(chunk: Uint8Array): void {
+  push(piece: Uint8Array): void {
+    const chunk = this.#lead.length === 0 ? piece : Buffer.concat([this.#lead, piece]);
+    this.#lead = NOTHING;
+    if (this.#isFirst && mayBecomeMark(chunk)) {
+      this.#lead = chunk.slice();
+      return;
+    }
     let start = this.#isFirst ? this.#skipByteOrderMark(chunk) : 0;
     this.#isFirst = false;
     while (start < chunk.length && !this.done) {
@@ -89,6 +99,10 @@ export class RecordCutter {
 
   /** The input has ended: what is held is its last record. */
   end(): void {
+    if (this.#lead.length > 0) {
+      this.#isFirst = false;
+      this.push(NOTHING);
+    }
     while (!this.done && this.#heldBytes + this.#dropped > 0) this.#finish(NOTHING, NOTHING);
     if (this.#options.reader.whole && this.#count === 0) this.#take(NOTHING);
   }
@@ -100,7 +114,7 @@ export class RecordCutter {
   }
 
   #skipByteOrderMark(chunk: Uint8Array): number {
-    if (chunk[0] !== 0xef || chunk[1] !== 0xbb || chunk[2] !== 0xbf) return 0;
+    if (!MARK.every((byte, at) => chunk[at] === byte)) return 0;
     this.#offset = 3;
     return 3;
   }
@@ -176,6 +190,11 @@ export class RecordCutter {
       new CopydeskError('ERR_COPYDESK_ARTICLE_TOO_LARGE', { size, limit: this.#options.maxRecordBytes }),
     );
   }
+}
+
+/** Whether bytes are a part of UTF-8's byte order mark, and not the whole. */
+function mayBecomeMark(bytes: Uint8Array): boolean {
+  return bytes.length < MARK.length && bytes.every((byte, at) => byte === MARK[at]);
 }
 
 /** Whether a record is nothing but blanks. */
