@@ -65,8 +65,8 @@ const JOBS = [
   { name: 'in.csv', content: csv(300), out: 'out.csv', threads: '2', stages: ALL_STAGES, more: [] },
   {
     name: 'in.warc.gz',
-    content: warc(300),
-    out: 'out.ndjson.gz',
+    content: warc(600),
+    out: 'out.ndjson',
     threads: '1',
     stages: ALL_STAGES,
     more: [],
