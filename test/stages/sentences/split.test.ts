@@ -28,6 +28,7 @@ test.each([
     'an hour ends a sentence, but not its opening',
     ['At 7 a.m. Ms. Ruiz rose.', 'She slept at 9 p.m.', 'Mr. Ruiz did not.'],
   ],
+  ['a figure behind capitals goes on', ['It cost CHF 300.', 'He joined the NHS 300 days ago.']],
   ['a reference mark belongs to the sentence before it', ['It opened in 1902. [3]', 'The tower fell.']],
   [
     'spaced points within a sentence do not end it',
