@@ -32,7 +32,10 @@ export class RowParser {
     try {
       return await new Promise<string[]>((resolve, reject) => {
         stream.once('data', resolve).once('error', reject);
-        stream.write(`${line}\n`);
+        // A row in which it sees an open quotation mark where we see none is kept back for ever.
+        stream.write(`${line}\n`, () => {
+          setImmediate(reject, new Error('a row that does not end'));
+        });
       });
     } finally {
       stream.removeAllListeners('data').removeAllListeners('error');

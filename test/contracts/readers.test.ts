@@ -237,6 +237,13 @@ describe.for(['ndjson', 'json'] as const)('the reader of %s', (format) => {
 });
 
 describe.for(['csv', 'tsv'] as const)('the reader of %s', (format) => {
+  it('refuses a row in which a quotation mark is open behind a byte order mark, and reads the next', async () => {
+    const reader = await loadReader(format);
+    const head = Buffer.from('text');
+    await expect(reader.parse(Buffer.from('\ufeff"a'), head)).rejects.toThrow('cannot be parted into cells');
+    expect(await reader.parse(Buffer.from('b'), head)).toEqual({ text: 'b' });
+  });
+
   it('keeps columns such as __proto__ as plain columns', async () => {
     const reader = await loadReader(format);
     const delimiter = format === 'csv' ? ',' : '\t';
