@@ -21,16 +21,22 @@ export interface Timing {
 /** Rounds over all tasks: a disturbance of the machine falls on all of them, not on one. */
 const ROUNDS = 3;
 
-/** Times tasks in turns, for about `seconds` each. */
-export async function measure(tasks: readonly Task[], seconds: number): Promise<Timing[]> {
+/** Times tasks in turns, for about `seconds` each; long ones, of seconds a call, once a round after one to warm up. */
+export async function measure(
+  tasks: readonly Task[],
+  seconds: number,
+  calls: 'many' | 'few' = 'many',
+): Promise<Timing[]> {
+  const few = calls === 'few';
   const samples = new Map<string, number[]>(tasks.map(({ name }) => [name, []]));
   const cpu = new Map<string, number>(tasks.map(({ name }) => [name, 0]));
   for (let round = 0; round < ROUNDS; round++) {
     const bench = new Bench({
-      time: (seconds * 1000) / ROUNDS,
-      iterations: 2,
-      warmupTime: round === 0 ? 150 : 0,
-      warmupIterations: round === 0 ? 2 : 1,
+      time: few ? 0 : (seconds * 1000) / ROUNDS,
+      iterations: few ? 1 : 2,
+      warmupTime: few || round > 0 ? 0 : 150,
+      warmupIterations: few ? (round === 0 ? 1 : 0) : round === 0 ? 2 : 1,
+      warmup: !few || round === 0,
       retainSamples: true,
       throws: true,
     });

@@ -24,8 +24,9 @@ export interface PeersRecord {
 
 const whole = (figure: number): string => Math.round(figure).toLocaleString('en');
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
+/** A table whose columns from `figures` on are figures. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[], figures = 1): string =>
+  [head, head.map((_, at) => (at < figures ? '---' : '--:')), ...rows]
     .map((row) => `| ${row.join(' | ')} |\n`)
     .join('');
 
@@ -44,7 +45,7 @@ export function speedTable({ rates }: SpeedRecord): string {
 
 /** How a record of speed was measured, in a sentence. */
 export function speedCaption({ date, machine, corpus, peakMemory }: SpeedRecord): string {
-  return `Measured ${date} by \`npm run bench\` on ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}: ${whole(corpus.articles)} articles, ${(corpus.bytes / 1e6).toFixed(2)} MB; medians; peak memory of it all ${whole(peakMemory / 1e6)} MB.\n`;
+  return `Measured ${date} by \`npm run bench\` on ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}: ${whole(corpus.articles)} articles, ${(corpus.bytes / 1e6).toFixed(2)} MB; medians; \`desk.stream\` and the archive job over twenty times as much, the job with the start of its threads and the compiling of their code; peak memory of it all ${whole(peakMemory / 1e6)} MB.\n`;
 }
 
 /** Speed and accuracy of copydesk and others in one table, for the README. */
@@ -55,7 +56,7 @@ export function peersTable({ sets, rows }: PeersRecord): string {
     whole(wordsPerCpuSecond ?? wordsPerSecond) + (wordsPerCpuSecond === null ? ' (by the clock)' : ''),
     ...scores.map((score) => score?.toFixed(1) ?? '–'),
   ]);
-  return table(['', 'does', 'words / CPU s', ...sets], cells);
+  return table(['', 'does', 'words / CPU s', ...sets], cells, 2);
 }
 
 /** The same, drawn. */

@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newestRecord } from '../bench/record-files.js';
+import { peersChart, peersTable, speedCaption, speedTable, type PeersRecord } from '../bench/publish.js';
+import type { SpeedRecord } from '../bench/speed/report.js';
 import { DESK_OPTIONS, deskSettings } from '../src/config.js';
 import { ERROR_MESSAGES, RETIRED_CODES, WARNING_MESSAGES } from '../src/errors.js';
 
@@ -17,9 +21,30 @@ function codeTable(messages: Readonly<Record<string, string>>): string {
   return `| code | says |\n|---|---|\n${rows.join('')}`;
 }
 
-/** The README with everything in it that is made from the sources. */
+const speed = newestRecord('speed') as SpeedRecord;
+const peers = newestRecord('peers') as PeersRecord;
+
+/** What a terminal shows for the article of the README's first lines. */
+function bridge(): string {
+  const command = join(import.meta.dirname, '../dist/src/cli/main.js');
+  const cwd = join(import.meta.dirname, 'fixtures/readme');
+  return execFileSync(process.execPath, [command, 'annotate', 'bridge.txt', '--no-colour'], {
+    cwd,
+    encoding: 'utf8',
+  });
+}
+
+/** The README with everything in it that is made from the sources and from what was measured. */
 function remade(): string {
   return readme
+    .replace(
+      /(\$ copydesk annotate bridge\.txt\n)[^]*?(```\n)/,
+      (_, command: string, closing: string) => command + bridge() + closing,
+    )
+    .replace(/(<!-- speed -->\n)[^\n]*\n\n(?:\|.*\n)*/, (_, mark: string) =>
+      [mark, speedCaption(speed), '\n', speedTable(speed)].join(''),
+    )
+    .replace(/(<!-- peers -->\n)(?:\|.*\n)*/, (_, mark: string) => mark + peersTable(peers))
     .replaceAll(
       /(<!-- example: ([\w-]+) -->\n```ts\n)[^]*?(```\n)/g,
       (_, opening: string, name: string, closing: string) => opening + example(name) + closing,
@@ -45,6 +70,10 @@ describe('the README', () => {
   it('shows the programs, errors and warnings as they are', async () => {
     expect(readme.match(/<!-- example: /g)?.length).toBeGreaterThan(8);
     await expect(remade()).toMatchFileSnapshot(FILE);
+  });
+
+  it('draws what was measured', async () => {
+    await expect(peersChart(peers)).toMatchFileSnapshot(join(FILE, '../bench/record/peers.svg'));
   });
 
   it('lists every option, with its default', () => {

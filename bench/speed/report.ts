@@ -63,12 +63,12 @@ async function timeAll(
 ): Promise<SpeedRecord> {
   const cores = availableParallelism();
   const corpus = given ?? seedCorpus(12);
-  // The job and `desk.stream` need more text than a stage, or the starting of threads is all that is timed.
-  const large = given ?? seedCorpus(60);
+  // The job and `desk.stream` need more text than a stage, or all that is timed is how threads start and code is compiled.
+  const large = given ?? seedCorpus(240);
   const counts = checkedCounts(corpus, stages);
-  const timed = async (tasks: readonly Task[], over: Corpus): Promise<Rate[]> => {
+  const timed: Timed = async (tasks, over, calls = 'many') => {
     const wanted = tasks.filter(({ name }) => name.includes(only));
-    return wanted.length === 0 ? [] : ratesOf(await measure(wanted, seconds), over);
+    return wanted.length === 0 ? [] : ratesOf(await measure(wanted, seconds, calls), over);
   };
   const rates = [
     ...(await timed(pipelineTasks(corpus, stages), corpus)),
@@ -89,17 +89,14 @@ async function timeAll(
   };
 }
 
-async function timedThreads(
-  timed: (tasks: readonly Task[], over: Corpus) => Promise<Rate[]>,
-  corpus: Corpus,
-  folder: string,
-  cores: number,
-): Promise<Rate[]> {
+type Timed = (tasks: readonly Task[], over: Corpus, calls?: 'many' | 'few') => Promise<Rate[]>;
+
+async function timedThreads(timed: Timed, corpus: Corpus, folder: string, cores: number): Promise<Rate[]> {
   const desks = [0, ...threadCounts(cores)].map((threads) => ({ threads, desk: deskOf(threads) }));
   try {
     const streams = desks.map(({ threads, desk }) => streamTask(corpus, desk, threads));
     const jobs = desks.map(({ threads }) => jobTask(corpus, folder, threads));
-    return await timed([...streams, ...jobs], corpus);
+    return await timed([...streams, ...jobs], corpus, 'few');
   } finally {
     await Promise.all(desks.map(async ({ desk }) => desk.close()));
   }

@@ -138,6 +138,20 @@ export class Antecedents {
     return null;
   }
 
+  /** The one person whom a sentence names before a token of it: the likely subject of `promised that`; null when it names two. */
+  onlyPersonBefore(token: number): Mention | null {
+    const first = this.#sentences.firsts[this.#sentenceAt(token)]!;
+    let only: Mention | null = null;
+    for (let index = firstMentionFrom(this.#entities, token) - 1; index >= 0; index--) {
+      const mention = this.#entities[index]!;
+      if (mention.firstToken < first) break;
+      if (mention.type !== 'PERSON' || this.#quoted[mention.firstToken] === 1) continue;
+      if (only !== null && only.cluster !== mention.cluster) return null;
+      only = mention;
+    }
+    return only;
+  }
+
   /** The person or body named right before `who`. */
   nameBefore(token: number): number | null {
     const index = firstMentionFrom(this.#entities, token) - 1;

@@ -31,6 +31,11 @@ test.each([
     'The Commission on Harbour Safety closed the bridge on Monday.\n\n"The bridge is not safe," the commission said.',
     'Commission on Harbour Safety by description',
   ],
+  [
+    'a report whose subject stands far from its verb is by the one person named before it',
+    'Mayor Ann Porter, who took office in March, opened the harbour bridge on Monday and promised that tolls would not rise before 2028.',
+    'Ann Porter by name',
+  ],
 ])('%s', async (_, text, expected) => {
   expect(await lastSpeaker(text)).toBe(expected);
 });
