@@ -1,4 +1,5 @@
 import { Bench } from 'tinybench';
+import { medianInterval } from './order-statistics.js';
 
 /** Something to time: one call works through a whole corpus. */
 export interface Task {
@@ -10,7 +11,7 @@ export interface Task {
 export interface Timing {
   readonly name: string;
   readonly median: number;
-  /** 95 % interval of the median, by order statistics: no shape of the distribution is assumed. */
+  /** 95 % interval of the median. */
   readonly low: number;
   readonly high: number;
   /** CPU time of all threads of this process that a call took, the least of all calls. */
@@ -57,13 +58,10 @@ export async function measure(
 function summarised(name: string, times: readonly number[], cpu: number): Timing {
   if (times.length === 0) throw new Error(`${name} was not timed`);
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (rank: number): number => sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(rank)))]!;
   const middle = (sorted.length - 1) / 2;
-  const reach = 0.98 * Math.sqrt(sorted.length);
   return {
     ...{ name, cpu, samples: sorted.length },
-    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
-    low: at(Math.floor(middle - reach)),
-    high: at(Math.ceil(middle + reach)),
+    median: (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2,
+    ...medianInterval(sorted),
   };
 }

@@ -1,7 +1,9 @@
+import { atRank, medianInterval } from '../order-statistics.js';
+
 /** How two ways of doing the same compare: CPU time of the first ÷ the second, so that below 1 the first is the faster. */
 export interface Paired {
   readonly ratio: number;
-  /** 95 % interval of the median ratio, by order statistics. */
+  /** 95 % interval of the median ratio. */
   readonly low: number;
   readonly high: number;
   readonly pairs: number;
@@ -37,8 +39,6 @@ async function cpuOf(run: Run): Promise<number> {
 
 function summarised(ratios: number[]): Paired {
   ratios.sort((a, b) => a - b);
-  const middle = (ratios.length - 1) / 2;
-  const reach = 0.98 * Math.sqrt(ratios.length);
-  const at = (rank: number): number => ratios[Math.min(ratios.length - 1, Math.max(0, Math.round(rank)))]!;
-  return { ratio: at(middle), low: at(middle - reach), high: at(middle + reach), pairs: ratios.length };
+  const ratio = atRank(ratios, (ratios.length - 1) / 2);
+  return { ratio, ...medianInterval(ratios), pairs: ratios.length };
 }

@@ -3,6 +3,7 @@ import { LOG_LEVELS } from '../log.js';
 import type { FieldMap } from '../readers/article-fields.js';
 import { FORMAT_NAMES, type FormatName } from '../readers/formats.js';
 import type { OffsetUnit } from '../record/record.js';
+import { SINK_NAMES, type SinkName } from '../sinks/sink-names.js';
 import {
   fieldMap,
   integer,
@@ -26,18 +27,6 @@ export interface Flag {
   readonly preset?: string;
 }
 
-/** What can be written; listed here too so that `--help` loads no sink. */
-const SINKS = [
-  'ndjson',
-  'csv',
-  'parquet',
-  'sqlite',
-  'conll',
-  'brat',
-  'web-annotation',
-  'schema-org',
-] as const;
-
 /** Every flag of `copydesk run` in the order of its help; the README's table is held equal to it. */
 export const RUN_FLAGS: readonly Flag[] = [
   { flag: '--out <file>', does: 'where the records go; a name that ends in .gz compresses them' },
@@ -49,7 +38,7 @@ export const RUN_FLAGS: readonly Flag[] = [
   {
     flag: '--to <format>',
     does: 'format of the output: ndjson, csv, parquet, sqlite, conll, brat, web-annotation, schema-org (default: by its name)',
-    parse: oneOf(SINKS),
+    parse: oneOf(SINK_NAMES),
   },
   { flag: '--map <fields>', does: 'columns with unusual names: text=story,title=kicker', parse: fieldMap },
   { flag: '--limit <n>', does: 'read no more than so many articles', parse: integer },
@@ -143,7 +132,7 @@ export function flagsNamed(...names: readonly string[]): Flag[] {
 export interface RunFlags {
   readonly out: string;
   readonly from?: FormatName;
-  readonly to?: (typeof SINKS)[number];
+  readonly to?: SinkName;
   readonly map?: FieldMap;
   readonly limit?: number;
   readonly where?: readonly string[];

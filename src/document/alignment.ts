@@ -1,4 +1,5 @@
 import type { Span } from './span.js';
+import { upperBound } from './upper-bound.js';
 
 /**
  * Maps offsets of the normalised text to the source. The normalised text is the source with some stretches replaced;
@@ -24,16 +25,9 @@ export const IDENTITY: Alignment = {
   normalisedEnds: NOTHING,
 };
 
-/** Index of the last edit that starts at or before `offset`, or -1. Logarithmic in the edits. */
+/** Index of the last edit that starts at or before `offset`, or -1. */
 function lastEditFrom(starts: Uint32Array, edits: number, offset: number): number {
-  let low = 0;
-  let high = edits;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return upperBound(starts, edits, offset) - 1;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { SINKS, type SinkName } from '../sinks/formats.js';
+import { SINKS } from '../sinks/formats.js';
+import type { SinkName } from '../sinks/sink-names.js';
 import type { JobFiles } from './begin-job.js';
 import type { FoundCopies } from './copy-finder.js';
 import { Journal, type Checkpoint, type JobIdentity } from './journal.js';

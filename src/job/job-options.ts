@@ -1,7 +1,7 @@
 import type { DeskOptions } from '../config.js';
 import type { FieldMap } from '../readers/article-fields.js';
 import type { FormatName } from '../readers/formats.js';
-import type { SinkName } from '../sinks/formats.js';
+import type { SinkName } from '../sinks/sink-names.js';
 import type { Counts } from './accounting.js';
 import type { DedupeMode } from './copy-finder.js';
 import type { Fingerprint } from './fingerprint.js';

@@ -1,5 +1,6 @@
 import { CopydeskError } from '../errors.js';
-import { SINKS, type SinkName } from '../sinks/formats.js';
+import { SINKS } from '../sinks/formats.js';
+import type { SinkName } from '../sinks/sink-names.js';
 import { RecordSigner } from '../worker/record-signer.js';
 import type { RecordSignatures } from '../wire/raw-batch.js';
 import type { AnnotatedArticle } from '../record/record.js';

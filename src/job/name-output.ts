@@ -1,7 +1,8 @@
 import { access, open, rename, rm } from 'node:fs/promises';
 import { CopydeskError } from '../errors.js';
 import type { AnnotatedArticle } from '../record/record.js';
-import { SINKS, type SinkName } from '../sinks/formats.js';
+import { SINKS } from '../sinks/formats.js';
+import type { SinkName } from '../sinks/sink-names.js';
 import type { Assemble } from '../sinks/sink.js';
 import { giveName, partOf } from './output-file.js';
 import { outputRecords } from './output-records.js';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { DeskSettings } from '../config.js';
 import { DigestBuilder, digestText, type Digest, type DigestOptions } from '../digest/index.js';
 import { CopydeskError } from '../errors.js';
-import type { SinkName } from '../sinks/formats.js';
+import type { SinkName } from '../sinks/sink-names.js';
 import type { JobFiles } from './begin-job.js';
 import { outputRecords } from './output-records.js';
 import { partOf } from './output-file.js';

@@ -4,21 +4,9 @@ import { conll } from './conll.js';
 import { csv } from './csv.js';
 import { ndjson } from './ndjson.js';
 import { schemaOrg } from './schema-org.js';
+import type { SinkName } from './sink-names.js';
 import type { Sink } from './sink.js';
 import { webAnnotation } from './web-annotation.js';
-
-/** The formats that can be written; `--to` takes these names. */
-export const SINK_NAMES = [
-  'ndjson',
-  'csv',
-  'parquet',
-  'sqlite',
-  'conll',
-  'brat',
-  'web-annotation',
-  'schema-org',
-] as const;
-export type SinkName = (typeof SINK_NAMES)[number];
 
 export const SINKS: { readonly [Name in SinkName]: Sink } = {
   ndjson,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.js';
 import { RUN_FLAGS } from '../../src/cli/run-flags.js';
-import { SINK_NAMES } from '../../src/sinks/formats.js';
+import { SINK_NAMES } from '../../src/sinks/sink-names.js';
 import { runCopydesk } from './run-copydesk.js';
 
 const README = join(import.meta.dirname, '../../README.md');

@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createDesk } from '../../src/desk.js';
 import { tarMembers } from '../../src/readers/archive/tar.js';
 import type { AnnotatedArticle, OffsetUnit } from '../../src/record/record.js';
-import { SINK_NAMES, SINKS, type SinkName } from '../../src/sinks/formats.js';
+import { SINKS } from '../../src/sinks/formats.js';
+import { SINK_NAMES, type SinkName } from '../../src/sinks/sink-names.js';
 
 const UNITS = ['utf16', 'codepoints', 'bytes'] as const;
 

@@ -1,6 +1,7 @@
 import type { Cluster, Mention, Quote, SpeakerMention } from '../../document/layers.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
 import { Shape, type TokenTable } from '../../document/token-table.js';
+import { upperBound } from '../../document/upper-bound.js';
 import { FEMALE_ROLES, MALE_ROLES } from '../../lexicons/role-nouns.js';
 import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
@@ -211,14 +212,7 @@ export class Antecedents {
 
   #sentenceAt(token: number): number {
     const { firsts, length } = this.#sentences;
-    let low = 0;
-    let high = length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (firsts[middle]! <= token) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, upperBound(firsts, length, token) - 1);
   }
 }
 

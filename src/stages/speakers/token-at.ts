@@ -1,13 +1,7 @@
 import type { TokenTable } from '../../document/token-table.js';
+import { upperBound } from '../../document/upper-bound.js';
 
-/** Index of the first token that ends after `offset`; the table's length when there is none. Logarithmic. */
+/** Index of the first token that ends after `offset`; the table's length when there is none. */
 export function tokenAt({ length, ends }: TokenTable, offset: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ends[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return upperBound(ends, length, offset);
 }

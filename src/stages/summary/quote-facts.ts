@@ -2,6 +2,7 @@ import type { Quote } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
 import type { TokenTable } from '../../document/token-table.js';
+import { upperBound } from '../../document/upper-bound.js';
 import { Cue, cuesOf } from './cues.js';
 import { sentenceAt } from './sentence-at.js';
 import type { SentenceFacts } from './sentence-facts.js';
@@ -40,18 +41,6 @@ const LONGEST_PRONOUN = 4;
 /** Whether a source is a pronoun alone: `she`. */
 function isPronoun({ start, end }: Span, tokens: TokenTable): boolean {
   if (end - start > LONGEST_PRONOUN) return false;
-  const token = tokenAt(start, tokens);
+  const token = Math.max(0, upperBound(tokens.starts, tokens.length, start) - 1);
   return tokens.ends[token] === end && (cuesOf(tokens.words[token]!) & Cue.Pronoun) !== 0;
-}
-
-/** Index of the token that starts at an offset. */
-function tokenAt(offset: number, { starts, length }: TokenTable): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low - 1, 0);
 }
