@@ -19,6 +19,11 @@ export interface JobFiles {
   readonly index: string;
 }
 
+/** The files of a job that writes `out`: all beside it, but for rejects that go elsewhere. */
+export function filesBeside(out: string, rejects = `${out}.rejects.ndjson`): JobFiles {
+  return { out, rejects, journal: `${out}.journal`, seen: `${out}.seen`, index: `${out}.index` };
+}
+
 /**
  * Finds out from what lies there how a job begins. Throws `ERR_COPYDESK_OUTPUT_EXISTS`, `_JOURNAL_DIFFERS` and `_JOURNAL_INVALID`.
  * `fresh` begins anew whatever there is; an earlier output stays until the new one is whole.

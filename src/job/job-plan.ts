@@ -6,7 +6,7 @@ import { SINKS, sinkOf } from '../sinks/formats.js';
 import type { SinkName } from '../sinks/sink-names.js';
 import type { ArchiveOutput, RawBatch } from '../wire/raw-batch.js';
 import type { ArchiveOptions } from '../worker/archive-program.js';
-import { beginningOf, doneBefore, type Beginning, type JobFiles } from './begin-job.js';
+import { beginningOf, doneBefore, filesBeside, type Beginning, type JobFiles } from './begin-job.js';
 import type { Keeping } from './committer.js';
 import { fingerprint, type Fingerprint } from './fingerprint.js';
 import type { JobIdentity } from './journal.js';
@@ -33,8 +33,8 @@ export interface JobPlan {
 /** Throws all that can be wrong with what was asked; its pool must be closed. */
 export async function planJob(options: JobOptions): Promise<JobPlan> {
   const settings = deskSettings(options.desk);
-  const { out, rejects = `${out}.rejects.ndjson`, to = sinkOf(out), dedupe } = options;
-  const files = { out, rejects, journal: `${out}.journal`, seen: `${out}.seen`, index: `${out}.index` };
+  const { out, to = sinkOf(out), dedupe } = options;
+  const files = filesBeside(out, options.rejects);
   checkCombination(options, to);
   checkSink(options, to, settings);
   if (options.digest !== undefined) checkDigest(options.digest, settings, to, files);

@@ -4,7 +4,7 @@ import type { SinkName } from '../sinks/sink-names.js';
 import { RecordSigner } from '../worker/record-signer.js';
 import type { RecordSignatures } from '../wire/raw-batch.js';
 import type { AnnotatedArticle } from '../record/record.js';
-import { beginningOf, type JobFiles } from './begin-job.js';
+import { beginningOf, filesBeside, type JobFiles } from './begin-job.js';
 import { Committer } from './committer.js';
 import { copyFinder, type CopyFinder, type DedupeMode } from './copy-finder.js';
 import { findShards, type FoundShard } from './find-shards.js';
@@ -13,6 +13,7 @@ import type { JobResult } from './job-options.js';
 import type { Checkpoint, JobIdentity } from './journal.js';
 import { OutputBatch } from './output-batch.js';
 import { OutputLock } from './output-lock.js';
+import { NOWHERE } from './record-place.js';
 import { WorkTimes, type WorkReport } from './work-times.js';
 
 /** What is to be merged. */
@@ -29,9 +30,6 @@ export interface MergeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Where no record came from: a merge begins anew. */
-const NOWHERE = { input: 0, before: 0, ordinal: 0 };
-
 /**
  * Joins the outputs of a job's shards: byte for byte what the job would have written in one, with its journal, so that the
  * job's own command without `--shard` finds it done. Throws `ERR_COPYDESK_SHARDS`, `_OUTPUT_EXISTS`, `_OUTPUT_UNWRITABLE`.
@@ -43,13 +41,7 @@ export async function mergeShards(options: MergeOptions): Promise<JobResult> {
   const identity = identityOf(shards[0]!, rejects, dedupe);
   const sink = identity.options['to'] as SinkName;
   checkDedupe(dedupe, sink);
-  const files: JobFiles = {
-    out,
-    rejects: rejects ?? `${out}.rejects.ndjson`,
-    journal: `${out}.journal`,
-    seen: `${out}.seen`,
-    index: `${out}.index`,
-  };
+  const files = filesBeside(out, rejects);
   const beginning = await beginningOf(files, identity, fresh === true);
   const end = beginning.kind === 'done' ? beginning.last : await joinLocked(options, shards, files, identity);
   const { counts, rejectCodes } = end;

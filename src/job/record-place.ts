@@ -7,6 +7,9 @@ export interface RecordPlace {
   readonly ordinal: number;
 }
 
+/** Where no record came from: what was joined or written anew goes on from nowhere. */
+export const NOWHERE: RecordPlace = { input: 0, before: 0, ordinal: 0 };
+
 /** Remembers where the records of batches came from while workers have them. Holds no bytes of theirs. */
 export class PlacesUnderWay {
   readonly #batches = new Map<number, Pick<RawBatch, 'sources' | 'sourceOf' | 'ordinals'>>();

@@ -14,7 +14,7 @@ import type { JobPlan } from './job-plan.js';
 import type { Checkpoint } from './journal.js';
 import { OutputBatch } from './output-batch.js';
 import { readBatches } from './read-batches.js';
-import { PlacesUnderWay, type RecordPlace } from './record-place.js';
+import { NOWHERE, PlacesUnderWay } from './record-place.js';
 import { numberIn, recordsOf, WHOLE } from './shard.js';
 
 /** How a second try went. */
@@ -23,9 +23,6 @@ export interface Retried {
   /** Records that were tried again. */
   readonly retried: number;
 }
-
-/** Where no record came from: the files are written anew as a whole. */
-const NOWHERE = { input: 0, before: 0, ordinal: 0 };
 
 /**
  * Annotates the rejects of a job that is done once more and merges them into its output, at the places where they would have
@@ -135,7 +132,7 @@ class Merge {
   }
 
   async #write(): Promise<void> {
-    await this.#committer.write(withoutCopies(this.#batch.take(null)), (): RecordPlace => NOWHERE);
+    await this.#committer.write(withoutCopies(this.#batch.take(null)), () => NOWHERE);
   }
 }
 
