@@ -1,21 +1,13 @@
-import type { AnnotatedArticle, RecordQuote } from '../../record/record.js';
-import type { Style } from './style.js';
-import { wrap } from './wrap.js';
-
-/** How an article is shown. */
-export interface ViewOptions {
-  /** Columns to fill; lines are broken at blanks. */
-  readonly columns: number;
-  readonly style: Style;
-  /** Reasons to show under each quote, parallel to the record's quotes; left out without `--explain`. */
-  readonly explanations?: readonly (readonly string[])[];
-}
+import type { AnnotatedArticle } from '../../record/record.js';
+import type { ViewOptions } from './view-options.js';
+import { viewQuotes } from './who-said-what.js';
+import { oneLine, wrap } from './wrap.js';
 
 /** An annotated article for a person to read: who said what, the names, the summary. Ends with a line break. */
 export function viewArticle(record: AnnotatedArticle, options: ViewOptions): string {
   const sections = [
     headSection(record, options),
-    quotesSection(record, options),
+    viewQuotes(record, options),
     namesSection(record, options),
     valuesSection(record, options),
     summarySection(record, options),
@@ -45,75 +37,6 @@ function headSection(
     ...wrap(heading, columns).map((line) => style.name(line)),
     ...(line === '' ? [] : [style.faint(line)]),
   ];
-}
-
-// ---- who said what ----
-
-interface SpeakerGroup {
-  readonly name: string;
-  readonly role: string | null;
-  readonly quotes: { readonly quote: RecordQuote; readonly index: number }[];
-}
-
-/** Quotes by who said them, in order of their first words. */
-function bySpeaker(record: AnnotatedArticle): SpeakerGroup[] {
-  const groups = new Map<string, SpeakerGroup>();
-  for (const [index, quote] of (record.quotes ?? []).entries()) {
-    const { speaker } = quote;
-    const cluster = speaker?.cluster == null ? null : (record.clusters?.[speaker.cluster] ?? null);
-    const name = speaker?.name ?? speaker?.text ?? 'Speaker unknown';
-    const key = cluster === null ? name.toLowerCase() : `#${cluster.id}`;
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { name: oneLine(name), role: cluster?.role ?? null, quotes: [] }));
-    group.quotes.push({ quote, index });
-  }
-  return [...groups.values()];
-}
-
-function quotesSection(record: AnnotatedArticle, options: ViewOptions): string[] {
-  if (record.quotes === null) return [];
-  const { style } = options;
-  const lines = [style.heading('Who said what')];
-  if (record.quotes.length === 0) lines.push(style.faint('  Nobody is quoted.'));
-  for (const { name, role, quotes } of bySpeaker(record)) {
-    lines.push('', `  ${style.name(name)}${role === null ? '' : style.faint(` — ${oneLine(role)}`)}`);
-    for (const { quote, index } of quotes) lines.push(...quoteLines(record, quote, index, options));
-  }
-  return lines;
-}
-
-function quoteLines(
-  record: AnnotatedArticle,
-  quote: RecordQuote,
-  index: number,
-  { columns, style, explanations }: ViewOptions,
-): string[] {
-  const said =
-    quote.kind === 'direct' ? `“${quote.text}”` : quote.kind === 'mixed' ? quote.text : `› ${quote.text}`;
-  const lines = wrap(said, columns - 4).map((line) => `    ${style.quote(line)}`);
-  const how = howSaid(record, quote);
-  if (how !== '') lines.push(...wrap(how, columns - 6).map((line) => `      ${style.faint(line)}`));
-  for (const reason of explanations?.[index] ?? [])
-    lines.push(
-      ...wrap(reason, columns - 8).map((line, at) => style.faint(`      ${at === 0 ? '·' : ' '} ${line}`)),
-    );
-  return lines;
-}
-
-/** "she added, via CNN": the words that carry the quote, and what a reader should know of it. */
-function howSaid({ text }: AnnotatedArticle, { speaker, cue, via, modality, unclosed }: RecordQuote): string {
-  const inText = [
-    speaker !== null && speaker.by !== 'context' ? ([speaker.start, speaker.end] as const) : null,
-    cue,
-  ].filter((span) => span !== null);
-  const words = inText.sort((a, b) => a[0] - b[0]).map(([start, end]) => (text ?? '').slice(start, end));
-  const notes = [
-    oneLine(words.join(' ')),
-    via === null ? '' : `via ${oneLine(via.text)}`,
-    modality === 'asserted' ? '' : modality,
-    unclosed ? 'never closed' : '',
-  ];
-  return notes.filter((note) => note !== '').join(', ');
 }
 
 // ---- names and values ----
@@ -189,8 +112,4 @@ function warningsSection({ warnings }: AnnotatedArticle, { columns, style }: Vie
     wrap(`${code}: ${message}`, columns - 2).map((line) => `  ${line}`),
   );
   return [style.heading('Warnings'), ...lines];
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

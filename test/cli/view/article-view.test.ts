@@ -120,3 +120,17 @@ test('layers that did not run are left out', () => {
   const bare = { ...record, quotes: null, entities: null, clusters: null, summary: null };
   expect(viewArticle(bare, { columns: 60, style })).toBe('Bridge to open\n2026-05-04\n');
 });
+
+test('words of the text between the parts of a quote, or between speaker and cue, are shown as an ellipsis', () => {
+  const told = '"It froze," Ada Quill, in her second year as mayor, said. "It\n\n"thawed."';
+  const span = (words: string): BareSpan => [told.indexOf(words), told.indexOf(words) + words.length];
+  const [start, end] = span('Ada Quill');
+  const parted = {
+    ...record.quotes![0]!,
+    content: [span('"It froze,"'), span('"It\n'), span('"thawed."')],
+    cue: span('said'),
+    speaker: { ...record.quotes![0]!.speaker!, start, end },
+  };
+  const shown = viewArticle({ ...record, text: told, quotes: [parted] }, { columns: 60, style });
+  expect(shown).toContain('    “It froze,” … “It thawed.”\n      Ada Quill … said\n');
+});
