@@ -1,9 +1,13 @@
 import cliProgress from 'cli-progress';
 import type { JobProgress } from '../job/job-options.js';
+import { JobPace } from './job-pace.js';
 
 /** Shows how a job goes. */
 export interface ProgressView {
   update(progress: JobProgress): void;
+  /** Which share of the records has gone into an output that is made of all of them at the end. */
+  assembling(share: number): void;
+  /** Ends the view, once, and says what the run came to when it took long enough to be watched. */
   stop(): void;
 }
 
@@ -15,31 +19,17 @@ export function progressView(stream: NodeJS.WriteStream): ProgressView {
   return stream.isTTY ? new Bar(stream) : new Lines(stream);
 }
 
-/** Rates since the job began, and the time it will still take at that. */
-class Rates {
-  readonly #began = performance.now();
-
-  /** `812 articles · 95.2 articles/s · 1.24 MB/s · 3 min left` */
-  describe({ counts, bytes, totalBytes }: JobProgress): string {
-    const seconds = Math.max((performance.now() - this.#began) / 1000, 0.001);
-    const done = counts.written + counts.rejected + counts.duplicate + counts.filtered;
-    const left = totalBytes === null || bytes === 0 ? null : ((totalBytes - bytes) / bytes) * seconds;
-    return [
-      `${done} articles`,
-      ...(counts.rejected > 0 ? [`${counts.rejected} rejected`] : []),
-      `${(done / seconds).toFixed(1)} articles/s`,
-      `${(bytes / 1e6 / seconds).toFixed(2)} MB/s`,
-      ...(left === null ? [] : [`${duration(left)} left`]),
-    ].join(' · ');
-  }
-}
+const MAKING = 'all records are there, making the output of them';
 
 class Bar implements ProgressView {
-  readonly #rates = new Rates();
+  readonly #pace = new JobPace();
+  readonly #stream: NodeJS.WriteStream;
   readonly #bar: cliProgress.SingleBar;
-  #total: number | null = null;
+  #isDrawn = false;
+  #told = 0;
 
   constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
     this.#bar = new cliProgress.SingleBar({
       stream,
       format: '{bar} {percentage} % · {told}',
@@ -47,49 +37,64 @@ class Bar implements ProgressView {
       clearOnComplete: true,
       barsize: 24,
       fps: 5,
+      // A line that wraps could not be drawn over.
+      linewrap: false,
     });
   }
 
   update(progress: JobProgress): void {
+    this.#told = progress.counts.read;
     // A pipe's end is not known: its bar stays empty, its figures run.
-    const total = progress.totalBytes ?? Infinity;
-    const told = this.#rates.describe(progress);
-    const value = Number.isFinite(total) ? progress.bytes : 0;
-    if (this.#total === null)
-      this.#bar.start(Number.isFinite(total) ? Math.max(total, 1) : 1, value, { told });
-    else this.#bar.update(value, { told });
-    this.#total = total;
+    this.#draw(this.#pace.take(progress) ?? 0, this.#pace.describe());
+  }
+
+  assembling(share: number): void {
+    this.#draw(share, MAKING);
+  }
+
+  #draw(share: number, told: string): void {
+    const permille = Math.floor(share * 1000);
+    if (this.#isDrawn) this.#bar.update(permille, { told });
+    else this.#bar.start(1000, permille, { told });
+    this.#isDrawn = true;
   }
 
   stop(): void {
-    if (this.#total !== null) this.#bar.stop();
+    if (!this.#isDrawn) return;
+    this.#isDrawn = false;
+    this.#bar.stop();
+    if (this.#told > 0) this.#stream.write(`${this.#pace.summary()}\n`);
   }
 }
 
 class Lines implements ProgressView {
-  readonly #rates = new Rates();
+  readonly #pace = new JobPace();
   readonly #stream: NodeJS.WriteStream;
-  #next = performance.now() + LINE_EVERY;
+  readonly #began = performance.now();
+  #lines = 0;
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
   }
 
   update(progress: JobProgress): void {
-    if (performance.now() < this.#next) return;
-    this.#next = performance.now() + LINE_EVERY;
-    const { bytes, totalBytes } = progress;
-    const share =
-      totalBytes === null || totalBytes === 0 ? '' : `${((100 * bytes) / totalBytes).toFixed(1)} % · `;
-    this.#stream.write(`${share}${this.#rates.describe(progress)}\n`);
+    const share = this.#pace.take(progress);
+    this.#tell(share, this.#pace.describe());
+  }
+
+  assembling(share: number): void {
+    this.#tell(share, MAKING);
+  }
+
+  #tell(share: number | null, told: string): void {
+    const due = Math.floor((performance.now() - this.#began) / LINE_EVERY);
+    if (due <= this.#lines) return;
+    this.#lines = due;
+    this.#stream.write(`${share === null ? '' : `${(100 * share).toFixed(1)} % · `}${told}\n`);
   }
 
   stop(): void {
-    return;
+    if (this.#lines > 0) this.#stream.write(`${this.#pace.summary()}\n`);
+    this.#lines = 0;
   }
-}
-
-function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

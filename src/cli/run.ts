@@ -98,10 +98,12 @@ async function runWatched(options: JobOptions, flags: RunFlags): Promise<JobResu
     return await runArchiveJob(options, {
       signal: interruption.signal,
       onProgress: (progress) => view?.update(progress),
+      onAssembly: (share) => view?.assembling(share),
     });
   } catch (thrown) {
     if (interruption.exitCode === null) throw thrown;
     process.exitCode = interruption.exitCode;
+    view?.stop();
     process.stderr.write('interrupted: run the same command again to go on\n');
     return null;
   } finally {

@@ -12,6 +12,9 @@ import { recordsOf } from './shard.js';
 import type { WorkReport } from './work-times.js';
 import { writeDigest } from './write-digest.js';
 
+/** Milliseconds after which progress is told again where no batch was done: while what was done is read again, or an article takes long. */
+const TELL_EVERY = 1000;
+
 /**
  * Annotates archives into one file, in the order of the inputs. A journal beside it notes what is safe: a job that ended early goes on
  * behind that when it is asked for again, and one that is done says so. Throws a CopydeskError: what was asked wrongly before
@@ -87,16 +90,25 @@ async function annotate(
     onBytes,
     onRecords: (records) => (read += records),
   });
+  const tell = (): void => {
+    const counts = committer.tally.counts(read);
+    const resumedFrom = last?.counts.read ?? 0;
+    watch.onProgress?.({ bytes: onBytes(0), totalBytes, counts, resumedFrom, limit: options.limit ?? null });
+  };
+  const telling = setInterval(tell, TELL_EVERY);
   try {
     for await (const output of pool.map(places.note(batches), { ordered, signal: watch.signal })) {
       await committer.write(copies.find(output), places.take(output.serial));
-      watch.onProgress?.({ bytes: onBytes(0), totalBytes, counts: committer.tally.counts(read) });
+      tell();
     }
+    clearInterval(telling);
     checkBalance(committer.tally.counts(read));
-    return await committer.finish(watch.signal);
+    return await committer.finish(watch);
   } catch (thrown) {
     await committer.suspend();
     throw thrown;
+  } finally {
+    clearInterval(telling);
   }
 }
 
@@ -104,10 +116,10 @@ async function annotate(
 async function nameOutputs(
   { files, identity, keeping, sink }: JobPlan,
   complete: Checkpoint,
-  { signal }: JobWatch,
+  watch: JobWatch,
 ): Promise<Checkpoint> {
   const journal = await Journal.begin(files.journal, identity, complete);
-  const done = await nameFiles({ files, complete, keeping, sink, signal });
+  const done = await nameFiles({ files, complete, keeping, sink, watch });
   await journal.note(done);
   await journal.close();
   return done;

@@ -3,6 +3,7 @@ import { SINKS } from '../sinks/formats.js';
 import type { SinkName } from '../sinks/sink-names.js';
 import type { JobFiles } from './begin-job.js';
 import type { FoundCopies } from './copy-finder.js';
+import type { JobWatch } from './job-options.js';
 import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
 import type { RecordPlace } from './record-place.js';
 import { JobOutputs } from './job-outputs.js';
@@ -111,7 +112,7 @@ export class Committer {
   }
 
   /** All is written: gives the files their names. */
-  async finish(signal?: AbortSignal): Promise<Checkpoint> {
+  async finish(watch?: JobWatch): Promise<Checkpoint> {
     const { files, keeping, sink } = this.#options;
     const tail = Buffer.from(SINKS[sink].tail ?? '');
     await this.#writer.write(tail, Uint32Array.of(tail.length));
@@ -121,7 +122,7 @@ export class Committer {
     await this.#outputs.sync();
     await this.#journal.note(complete);
     await this.#outputs.close();
-    const done = await nameFiles({ files, complete, keeping, sink, signal });
+    const done = await nameFiles({ files, complete, keeping, sink, watch });
     await this.#journal.note(done);
     await this.#journal.close();
     return done;
@@ -171,19 +172,19 @@ export interface CompleteJob {
   readonly complete: Checkpoint;
   readonly keeping: Keeping;
   readonly sink: SinkName;
-  readonly signal?: AbortSignal | undefined;
+  readonly watch?: JobWatch | undefined;
 }
 
 /** Gives files that are complete their names, those that have them already left as they are. Gives the checkpoint of the end. */
 export async function nameFiles(job: CompleteJob): Promise<Checkpoint> {
-  const { files, complete, keeping, sink, signal } = job;
+  const { files, complete, keeping, sink, watch } = job;
   const hasRejects = complete.rejects > 0;
   // Only to what grows can a later run or a merge add records.
   const growing = SINKS[sink].assemble === undefined && SINKS[sink].tail === undefined;
   await nameOrRemove(files.rejects, hasRejects || keeping.emptyRejects);
   await nameOrRemove(files.index, growing && keeping.ordered && (hasRejects || keeping.index));
   await rm(partOf(files.seen), { force: true });
-  await nameOutput(files.out, sink, signal);
+  await nameOutput(files.out, sink, watch);
   return { ...complete, done: true };
 }
 

@@ -83,12 +83,19 @@ export interface JobProgress {
   /** The inputs' sum of bytes; null when one of them is a pipe. */
   readonly totalBytes: number | null;
   readonly counts: Readonly<Counts>;
+  /** Records that earlier runs had done; as long as no others are counted, their inputs are read again. */
+  readonly resumedFrom: number;
+  /** Records to read at most; null when all are. */
+  readonly limit: number | null;
 }
 
 /** Who is told how a job goes, and who can end it. */
 export interface JobWatch {
   readonly signal?: AbortSignal | undefined;
+  /** Called after each batch, and every second besides. */
   readonly onProgress?: ((progress: JobProgress) => void) | undefined;
+  /** Told which share of the records has gone into an output that is made of all of them at the end, from 0 to 1. */
+  readonly onAssembly?: ((share: number) => void) | undefined;
 }
 
 /** How a job went. */

@@ -4,10 +4,14 @@ import { outputBytes } from './output-bytes.js';
 
 const NEWLINE = 0x0a;
 
-/** The records of an NDJSON output, compressed or not; holds one at a time. */
-export async function* outputRecords(path: string): AsyncGenerator<AnnotatedArticle, void, undefined> {
+/** The records of an NDJSON output, compressed or not; holds one at a time. `onBytes` is told of decompressed bytes as they come. */
+export async function* outputRecords(
+  path: string,
+  onBytes: (bytes: number) => void = () => undefined,
+): AsyncGenerator<AnnotatedArticle, void, undefined> {
   let held: Uint8Array[] = [];
   for await (const chunk of outputBytes(path)) {
+    onBytes(chunk.length);
     let start = 0;
     for (let end: number; (end = chunk.indexOf(NEWLINE, start)) >= 0; start = end + 1) {
       const line = Buffer.concat([...held, chunk.subarray(start, end)]);

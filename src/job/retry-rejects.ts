@@ -59,7 +59,8 @@ export async function retryRejects(
     for await (const output of pool.map(places.note(batches), { signal })) {
       const placeOf = places.take(output.serial);
       await merge.replace(output, (item) => numberIn(shard, placeOf(item)));
-      onProgress?.({ bytes: onBytes(0), totalBytes, counts: committer.tally.counts(committer.tally.taken) });
+      const counts = committer.tally.counts(committer.tally.taken);
+      onProgress?.({ bytes: onBytes(0), totalBytes, counts, resumedFrom: 0, limit: null });
     }
     await merge.finish();
     checkBalance(committer.tally.counts(before.counts.read));
