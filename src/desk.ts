@@ -90,7 +90,8 @@ export class Desk {
       signal === undefined ? this.#aborting.signal : AbortSignal.any([signal, this.#aborting.signal]);
     const { batch, maxArticleBytes } = this.#settings;
     const batches = new ArticleBatches(source, {
-      size: pool.threads === 0 ? 1 : batch,
+      size: batch,
+      units: pool.batchUnits,
       admit: (given) => admit(given, maxArticleBytes),
       whenFree: async () => pool.whenFree(),
       closing: this.#closing.signal,

@@ -8,6 +8,9 @@ export const MAX_BATCH = 4096;
 /** UTF-16 units of text in one batch: a batch of long articles ends early, so that what is in flight stays small. */
 export const MAX_BATCH_UNITS = 2_000_000;
 
+/** UTF-16 units of text in one batch of the calling thread, which does nothing else meanwhile: some 30 ms. */
+export const MAX_INLINE_UNITS = 30_000;
+
 /** Levels of arrays and objects in one record's fields. */
 export const MAX_NESTING = 200;
 

@@ -1,4 +1,4 @@
-import { expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { SentenceTable } from '../src/document/sentence-table.js';
 import { composePipeline, pipeline } from '../src/pipeline.js';
 import type { Stage } from '../src/stage.js';
@@ -68,11 +68,60 @@ test('what a stage throws arrives with its code, stage, article and cause', asyn
   });
 });
 
-test('the listener hears where the work is', async () => {
-  const heard: number[] = [];
-  await pipeline()
-    .use(normalise())
-    .use(sentences())
-    .run({ text: 'One.' }, (stage) => heard.push(stage));
-  expect(heard).toEqual([0, 1]);
+const text = (length: number) => 'One. '.repeat(length / 5);
+
+describe('a batch', () => {
+  const noted = (): { visits: string[]; enter: (stage: number, article: number) => void } => {
+    const visits: string[] = [];
+    return { visits, enter: (stage, article) => visits.push(`${String(stage)}/${String(article)}`) };
+  };
+
+  test('goes through each stage before the next begins, and the watch hears where the work is', async () => {
+    const watch = noted();
+    await pipeline()
+      .use(normalise())
+      .use(sentences())
+      .runBatch([{ text: 'One.' }, { text: 'Two.' }], watch);
+    expect(watch.visits).toEqual(['0/0', '0/1', '1/0', '1/1']);
+  });
+
+  test('is cut into groups where its texts are long', async () => {
+    const watch = noted();
+    await pipeline()
+      .use(normalise())
+      .use(sentences())
+      .runBatch([{ text: 'One.' }, { text: text(300_000) }, { text: 'Two.' }], watch);
+    expect(watch.visits).toEqual(['0/0', '1/0', '0/1', '1/1', '0/2', '1/2']);
+  });
+
+  test('gives what each article gives alone, and a failure in the place of its article', async () => {
+    const picky: Stage<'text', 'summary'> = {
+      ...failing,
+      name: 'picky',
+      run: ({ article }) => {
+        if (article.id === 'b') throw new RangeError('not this one');
+        return { summary: [] };
+      },
+    };
+    const batch = pipeline().use(normalise()).use(picky).use(sentences());
+    const articles = ['a', 'b', 'c'].map((id) => ({ id, text: `Here is ${id}. And more.` }));
+    const results = await batch.runBatch(articles);
+    expect(results[1]).toMatchObject({
+      code: 'ERR_COPYDESK_STAGE_FAILED',
+      stage: 'picky',
+      articleId: 'b',
+      cause: { message: 'not this one' },
+    });
+    for (const at of [0, 2]) expect(results[at]).toEqual(await batch.run(articles[at]!));
+  });
+
+  test('ends with what its watch throws', async () => {
+    const enter = (_: number, article: number): void => {
+      if (article === 1) throw new Error('stop');
+    };
+    const running = pipeline()
+      .use(normalise())
+      .runBatch([{ text: 'One.' }, { text: 'Two.' }], { enter });
+    await expect(running).rejects.toThrow('stop');
+  });
 });

@@ -47,7 +47,7 @@ async function libraryAt(root: string): Promise<typeof copydesk> {
 const over =
   (desk: copydesk.Desk, { articles }: Corpus) =>
   async (): Promise<void> => {
-    for (const article of articles) await desk.annotate(article);
+    for await (const outcome of desk.stream(articles)) if (!outcome.ok) throw outcome.error;
   };
 
 /** How many articles the two annotate differently; what names the version, `producer`, is left out. */

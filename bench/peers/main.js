@@ -7,7 +7,7 @@ import { fileCorpus, seedCorpus } from '../../dist/bench/corpus.js';
 import { measure } from '../../dist/bench/measure.js';
 import { keepRecord } from '../../dist/bench/record-files.js';
 import { ratesOf, tableOf } from '../../dist/bench/report.js';
-import { defaultStages, pipelineTasks } from '../../dist/bench/speed/pipeline.js';
+import { defaultStages, pipelineTasks, WHOLE_PIPELINE } from '../../dist/bench/speed/pipeline.js';
 import { answersOf, loadSets, scorable, scoresOf } from './accuracy.js';
 import { FOREIGN_PEERS, runForeign } from './foreign.js';
 import { assembledJob, PEERS } from './peers.js';
@@ -52,7 +52,7 @@ async function rowsInNode() {
   stdout.write(`${corpus.name}: ${texts.length} articles, ${corpus.words} words\n\n${tableOf(rates)}\n\n`);
   const [ours, theirs] = [rates.slice(0, own.length), rates.slice(own.length)];
   tellRatios(ours, theirs, ready);
-  const whole = ours.find(({ name }) => name === 'whole pipeline');
+  const whole = ours.find(({ name }) => name === WHOLE_PIPELINE);
   const us = { name: 'copydesk', does: 'sentences, names, quotes, speakers, summary' };
   const scored = ready.map(({ peer, annotate }, at) =>
     rowOf(peer, theirs[at], peer === assembledJob ? null : answersOf(sets, annotate)),

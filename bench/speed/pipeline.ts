@@ -1,4 +1,6 @@
 import type { Article } from '../../src/document/article.js';
+import { CopydeskError } from '../../src/errors.js';
+import { composePipeline } from '../../src/pipeline.js';
 import { DEFAULT_STAGES } from '../../src/stages/built-in.js';
 import { makeStages } from '../../src/stages/registry.js';
 import { resolveSpecs } from '../../src/stages/specs.js';
@@ -11,6 +13,9 @@ type Document = Record<string, unknown> & { readonly article: Article };
 
 /** The path to who said what, without the preparation of the text before it and the summary behind it. */
 const HOT_PATH = ['sentences', 'entities', 'quotes', 'speakers'];
+
+/** Articles that a desk hands over at a time, unless it is told otherwise. */
+const BATCH = 32;
 
 /** The stages that run by default. */
 export async function defaultStages(): Promise<readonly AnyStage[]> {
@@ -42,22 +47,55 @@ export function countLayers(corpus: Corpus, stages: readonly AnyStage[]): Counts
   return counts;
 }
 
-/** The hot path first, then the whole pipeline, then each stage alone on what those before it gave. */
+/** The whole pipeline's name among the tasks: what it times is what a user of the library's call for many articles gets. */
+export const WHOLE_PIPELINE = 'whole pipeline, many articles in one call';
+
+/**
+ * The hot path first, then the whole pipeline, then each stage alone, on what those before it gave. The two paths are the call for many
+ * articles, which takes each stage over a group of them.
+ */
 export function pipelineTasks(corpus: Corpus, stages: readonly AnyStage[]): Task[] {
-  const over = (name: string, timed: readonly AnyStage[]): Task => {
-    const before = stages.slice(0, stages.indexOf(timed[0]!));
-    const documents = corpus.articles.map((article) => annotated({ article }, before));
+  const { articles } = corpus;
+  const before = (stage: AnyStage): Document[] => {
+    const earlier = stages.slice(0, stages.indexOf(stage));
+    return articles.map((article) => annotated({ article }, earlier));
+  };
+  const inBatches = (name: string, timed: readonly AnyStage[]): Task => {
+    const batch = composePipeline(timed);
     return {
       name,
-      run: () => {
-        for (const document of documents) annotated(document, timed);
+      run: async () => {
+        for (let from = 0; from < articles.length; from += BATCH) {
+          const results = await batch.runBatch(articles.slice(from, from + BATCH));
+          for (const result of results) if (result instanceof CopydeskError) throw result;
+        }
       },
     };
   };
   const hot = stages.filter(({ name }) => HOT_PATH.includes(name));
   return [
-    over(`hot path: ${['tokens', ...hot.slice(1).map(({ name }) => name)].join(' → ')}`, hot),
-    over('whole pipeline', stages),
-    ...stages.map((stage) => over(`stage ${stage.name}`, [stage])),
+    inBatches(`hot path: ${['tokens', ...hot.slice(1).map(({ name }) => name)].join(' → ')}`, [
+      prepared(before(hot[0]!)),
+      ...hot,
+    ]),
+    inBatches(WHOLE_PIPELINE, stages),
+    ...stages.map((stage) => alone(stage, before(stage))),
   ];
+}
+
+/** A stage over all documents, one after the other. */
+function alone(stage: AnyStage, documents: readonly Document[]): Task {
+  return {
+    name: `stage ${stage.name}`,
+    run: () => {
+      for (const document of documents) annotated(document, [stage]);
+    },
+  };
+}
+
+/** Stands for the stages before the hot path: gives the text layers that they gave. */
+function prepared(documents: readonly Document[]): AnyStage {
+  const texts = new Map(documents.map(({ article, text }) => [article, { text }]));
+  const run = ({ article }: { readonly article: Article }): object => texts.get(article)!;
+  return { name: 'prepared', version: 1, needs: [], gives: ['text'], run };
 }

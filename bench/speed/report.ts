@@ -10,7 +10,7 @@ import { ratesOf, tableOf, type Rate } from '../report.js';
 import { coldStart, type ColdStart } from './cold-start.js';
 import { checkedCounts } from './counts.js';
 import { limitTasks } from './limits.js';
-import { defaultStages, pipelineTasks, type Counts } from './pipeline.js';
+import { defaultStages, pipelineTasks, WHOLE_PIPELINE, type Counts } from './pipeline.js';
 import { scaling, type Scaling } from './scaling.js';
 import { deskOf, jobTask, streamTask, threadCounts } from './threads.js';
 
@@ -124,7 +124,7 @@ function told({ machine, corpus, counts, rates, scaling: scaled, coldStart: cold
 
 /** What reaches the user of the bare pipeline's speed, and how far that is from what the machine could do. */
 function overheads(rates: readonly Rate[]): string[] {
-  const whole = rates.find(({ name }) => name === 'whole pipeline');
+  const whole = rates.find(({ name }) => name === WHOLE_PIPELINE);
   if (whole === undefined) return [];
   const share = (rate: Rate): string => `${(100 * (rate.megabytes / whole.megabytes)).toFixed(0)} %`;
   const one = rates.filter(({ name }) => /^(desk\.stream|archive job), (no threads|1 thread)$/.test(name));

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CopydeskError } from '../errors.js';
-import { MAX_BATCH_UNITS } from '../limits.js';
 import { weight, type Admitted } from './article-work.js';
 
 export interface BatchOptions {
   /** Articles in a full batch. */
   readonly size: number;
+  /** UTF-16 units of text after which a batch is full, however few its articles. */
+  readonly units: number;
   /** Checks what the source gives. */
   readonly admit: (given: unknown) => Admitted;
   /** Resolves when a worker has nothing to do: then a batch is not kept waiting for more. */
@@ -46,10 +47,10 @@ export class ArticleBatches implements AsyncIterableIterator<Admitted[], undefin
   }
 
   async next(): Promise<IteratorResult<Admitted[], undefined>> {
-    const { size, admit, closing } = this.#options;
+    const { size, units: fullUnits, admit, closing } = this.#options;
     const batch: Admitted[] = [];
     let units = 0;
-    while (!this.#done && !closing.aborted && batch.length < size && units < MAX_BATCH_UNITS) {
+    while (!this.#done && !closing.aborted && batch.length < size && units < fullUnits) {
       const pulled = await this.#pull(batch.length > 0);
       if (typeof pulled === 'string') break;
       if (pulled.done === true) this.#done = true;

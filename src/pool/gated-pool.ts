@@ -13,6 +13,7 @@ const CLOSED = 'the desk was closed';
 export abstract class GatedPool<Input, Output> implements WorkPool<Input, Output> {
   abstract readonly threads: number;
   abstract readonly window: number;
+  abstract readonly batchUnits: number;
   readonly #gate: Gate;
   #closed = false;
   #aborted = false;

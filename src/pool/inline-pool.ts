@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { MAX_INLINE_UNITS } from '../limits.js';
 import { fromWireError } from '../wire/error.js';
 import { createProgressCell, requestStop, type ProgressCell } from '../wire/progress-cell.js';
 import type { TaskResult, WorkerSetup } from '../wire/task.js';
@@ -17,6 +18,7 @@ const TURN = 20;
 export class InlinePool<Input, Output> extends GatedPool<Input, Output> {
   readonly threads = 0;
   readonly window = 1;
+  readonly batchUnits = MAX_INLINE_UNITS;
   readonly #setup: WorkerSetup;
   readonly #articleTimeout: number;
   #runner: Promise<BatchRunner> | undefined;

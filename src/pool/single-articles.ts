@@ -1,5 +1,4 @@
 import { CopydeskError } from '../errors.js';
-import { MAX_BATCH_UNITS } from '../limits.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import { annotateBatch, weight, type Admitted, type ArticlePool } from './article-work.js';
 
@@ -70,9 +69,10 @@ export class SingleArticles {
 
   /** The longest waiting, as many as fit into a batch. */
   #take(count: number): Waiting[] {
+    const { pool } = this.#pool;
     let units = 0;
     let end = 0;
-    while (end < count && units < MAX_BATCH_UNITS) units += weight(this.#waiting[end++]!.admitted);
+    while (end < count && units < pool.batchUnits) units += weight(this.#waiting[end++]!.admitted);
     return this.#waiting.splice(0, end);
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { CopydeskError } from '../errors.js';
-import { IDLE_TIMEOUT, RETRIES, WINDOW_PER_THREAD } from '../limits.js';
+import { IDLE_TIMEOUT, MAX_BATCH_UNITS, RETRIES, WINDOW_PER_THREAD } from '../limits.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { fromWireError, toWireError, type WireError } from '../wire/error.js';
 import { createProgressCell, itemOf, NOT_STARTED, requestStop, stageOf } from '../wire/progress-cell.js';
@@ -24,6 +24,7 @@ interface Attempt {
 export class ThreadPool<Input, Output> extends GatedPool<Input, Output> {
   readonly threads: number;
   readonly window: number;
+  readonly batchUnits = MAX_BATCH_UNITS;
   readonly #watchdog: Watchdog;
   readonly #piscina: Piscina;
   readonly #options: PoolOptions;

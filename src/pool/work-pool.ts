@@ -19,6 +19,8 @@ export interface WorkPool<Input, Output> {
   readonly threads: number;
   /** Batches that may be under way or waiting to be taken in one {@link map}. */
   readonly window: number;
+  /** UTF-16 units of text after which a batch is full, however few its articles. */
+  readonly batchUnits: number;
   /** Runs one batch as soon as a worker is free. Rejects only when the batch as a whole could not be run, or on abort. */
   run(input: Input, signal?: AbortSignal): Promise<Output>;
   /**

@@ -26,7 +26,7 @@ export type {
 export type { SentenceTable } from '../document/sentence-table.js';
 export type { Span } from '../document/span.js';
 export { Gap, Shape, Trait, type TokenTable } from '../document/token-table.js';
-export { pipeline, Pipeline, type LayerMissing, type Layers, type StageListener } from '../pipeline.js';
+export { pipeline, Pipeline, type LayerMissing, type Layers, type BatchWatch } from '../pipeline.js';
 export type { AnyStage, GivenLayers, Stage, WorkingArticle } from '../stage.js';
 export { hashForm, hashWord } from '../text/word-hash.js';
 export { entities, type EntitiesOptions } from './entities/index.js';

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Article } from '../document/article.js';
 import { ArticleFields, type FieldMap } from '../readers/article-fields.js';
 import { loadReader, type FormatName } from '../readers/formats.js';
 import type { Reader } from '../readers/reader.js';
@@ -19,7 +20,7 @@ import {
   type RecordSource,
 } from '../wire/raw-batch.js';
 import { RecordSigner } from './record-signer.js';
-import type { Annotate, BatchWork, Program } from './program.js';
+import type { BatchWork, Program } from './program.js';
 
 export interface ArchiveOptions {
   readonly sink: SinkName;
@@ -81,24 +82,31 @@ class ArchiveWork implements BatchWork<ArchiveOutput> {
     this.#signer = signs ? new RecordSigner(this.length) : null;
   }
 
-  async process(item: number, annotate: Annotate): Promise<void> {
+  weightOf(item: number): number {
+    const { ends } = this.#batch;
+    return ends[item]! - (ends[item - 1] ?? 0);
+  }
+
+  async read(item: number): Promise<Article> {
     const fault = this.#faults.get(item);
     if (fault !== undefined) throw fromWireError(fault);
     const { uri, format, head } = this.#source(item);
     const { bytes, ends, ordinals } = this.#batch;
     const record = bytes.subarray(ends[item - 1] ?? 0, ends[item]);
     const parsed = await this.#readers.get(format)!.parse(record, head);
-    const article = this.#fields.toArticle(parsed, `${nameOf(uri)}#${ordinals[item]!}`);
-    const annotated = await annotate(article);
-    if (this.#languages?.has(annotated.language ?? 'unknown') === false) {
+    return this.#fields.toArticle(parsed, `${nameOf(uri)}#${ordinals[item]!}`);
+  }
+
+  write(item: number, record: AnnotatedArticle, { text }: Article): void {
+    if (this.#languages?.has(record.language ?? 'unknown') === false) {
       this.#note(item, FILTERED);
       return;
     }
-    this.#write(item, annotated, article.text);
+    this.#encode(item, record, text);
     this.#note(item, WRITTEN);
   }
 
-  #write(item: number, record: AnnotatedArticle, text: string): void {
+  #encode(item: number, record: AnnotatedArticle, text: string): void {
     const { encode, halves } = this.#sink;
     if (this.#signer === null || halves === undefined) {
       this.#output.append(encode(record));

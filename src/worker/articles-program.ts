@@ -34,8 +34,10 @@ export function articlesProgram(options: unknown): Program<readonly Article[], B
       const results: ArticleResult[] = [];
       return {
         length: articles.length,
-        async process(item, annotate) {
-          results[item] = { ok: true, record: await annotate(articles[item]!) };
+        weightOf: (item) => articles[item]!.text.length,
+        read: (item) => articles[item]!,
+        write(item, record) {
+          results[item] = { ok: true, record };
         },
         fail(item, error) {
           const articleId = error.articleId ?? articles[item]?.id ?? null;

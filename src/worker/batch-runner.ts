@@ -1,23 +1,19 @@
+import { articleGroups, type ArticleGroup } from '../article-groups.js';
+import { checkSize } from '../document/admit-article.js';
 import type { Article } from '../document/article.js';
-import { CopydeskError } from '../errors.js';
 import { adoptBytes } from '../linear-model/load.js';
-import { composePipeline, type PartialLayers, type RuntimePipeline } from '../pipeline.js';
+import { composePipeline, type BatchWatch, type PartialLayers, type RuntimePipeline } from '../pipeline.js';
+import { CopydeskError } from '../errors.js';
 import { toRecord } from '../record/to-record.js';
+import type { AnyStage } from '../stage.js';
 import { makeStages } from '../stages/registry.js';
 import { toWireError, type WireError } from '../wire/error.js';
-import {
-  enterItem,
-  enterStage,
-  finish,
-  stageOf,
-  stopRequested,
-  type ProgressCell,
-} from '../wire/progress-cell.js';
+import { finish } from '../wire/progress-cell.js';
 import type { Task, TaskResult, WorkerSetup } from '../wire/task.js';
-import { checkSize } from '../document/admit-article.js';
-import type { Annotate, BatchWork, Program } from './program.js';
+import { BatchCourse } from './batch-course.js';
+import { endAfter } from './end-after.js';
+import type { BatchWork, Program } from './program.js';
 import { loadProgram } from './programs.js';
-import { StageClock } from './stage-clock.js';
 
 /** Runs batches one at a time: in a worker, or in the calling thread when there are none. */
 export interface BatchRunner {
@@ -31,12 +27,21 @@ export interface BatchRunner {
 export async function createBatchRunner(setup: WorkerSetup, timeout?: number): Promise<BatchRunner> {
   adoptBytes(setup.models);
   const factory = await loadProgram(setup.program);
-  const made = await makeStages(setup.stages);
-  const pipeline = composePipeline(made.map(({ stage }) => stage));
-  const mayAwait = made.some(({ spec }) => !spec.builtIn);
-  return new Runner(await factory(setup.programOptions), pipeline, setup, mayAwait ? timeout : undefined);
+  const pipeline = composePipeline((await makeStages(setup.stages)).map(({ stage }) => stage));
+  return new Runner(await factory(setup.programOptions), pipeline, setup, timeout);
 }
 
+/** What a group's records hold: articles with their items, and why the other items have none. */
+interface GroupRead {
+  readonly items: readonly number[];
+  readonly articles: readonly Article[];
+  readonly faults: ReadonlyMap<number, WireError>;
+}
+
+/**
+ * Takes a batch group by group: all articles of a group are read, each stage goes over all of them, all are written. Whatever happens
+ * to one of them is that one's alone.
+ */
 class Runner implements BatchRunner {
   readonly #program: Program;
   readonly #pipeline: RuntimePipeline;
@@ -53,19 +58,14 @@ class Runner implements BatchRunner {
   async run({ input, cell, culprits }: Task): Promise<TaskResult> {
     try {
       const work = await this.#program.open(input);
-      const errors = new Map<number, WireError>(culprits.map(({ item, error }) => [item, error]));
-      const clock = new StageClock(this.#pipeline.stages.length, work.length);
-      const annotate = this.#annotate(cell, clock);
-      for (let item = 0; item < work.length && !stopRequested(cell); item++) {
-        const known = errors.get(item);
-        if (known !== undefined) work.fail(item, known);
-        else {
-          clock.enterItem();
-          await this.#process(work, item, cell, annotate);
-          clock.leaveItem(item);
-        }
+      const known = new Map(culprits.map(({ item, error }) => [item, error]));
+      const course = new BatchCourse(cell, this.#pipeline.stages.length, work.length);
+      for (const group of articleGroups(work.length, (item) => work.weightOf(item))) {
+        const read = await this.#read(work, group, known, course);
+        const results = await this.#pipeline.runBatch(read.articles, this.#watch(read, course));
+        this.#write(work, group, read, results, course);
       }
-      return { ok: true, output: work.close(clock.times) };
+      return { ok: true, output: work.close(course.times) };
     } catch (thrown) {
       return { ok: false, error: toWireError(thrown) };
     } finally {
@@ -73,54 +73,74 @@ class Runner implements BatchRunner {
     }
   }
 
-  async #process(work: BatchWork, item: number, cell: ProgressCell, annotate: Annotate): Promise<void> {
-    enterItem(cell, item);
-    try {
-      await work.process(item, annotate);
-    } catch (thrown) {
-      work.fail(item, toWireError(thrown));
+  async #read(
+    work: BatchWork,
+    { from, to }: ArticleGroup,
+    known: ReadonlyMap<number, WireError>,
+    course: BatchCourse,
+  ): Promise<GroupRead> {
+    const items: number[] = [];
+    const articles: Article[] = [];
+    const faults = new Map(known);
+    for (let item = from; item < to; item++) {
+      if (known.has(item)) continue;
+      course.enterReading(item);
+      try {
+        const reading = work.read(item);
+        const article = reading instanceof Promise ? await reading : reading;
+        checkSize(article, this.#setup.maxArticleBytes);
+        items.push(item);
+        articles.push(article);
+      } catch (thrown) {
+        faults.set(item, toWireError(thrown));
+      }
     }
+    return { items, articles, faults };
   }
 
-  #annotate(cell: ProgressCell, clock: StageClock): Annotate {
-    const { stages } = this.#pipeline;
-    return async (article: Article) => {
-      checkSize(article, this.#setup.maxArticleBytes);
-      const layers = await this.#runPipeline(article, cell, clock);
-      enterStage(cell, stages.length);
-      clock.enterStage(stages.length);
-      return toRecord(article, layers, this.#setup.record);
+  #watch({ items, articles }: GroupRead, course: BatchCourse): BatchWatch {
+    const enter = (stage: number, at: number): void => {
+      course.enter(items[at]!, stage);
+    };
+    const limit = this.#timeout;
+    if (limit === undefined) return { enter };
+    return {
+      enter,
+      settle: async (giving, stage, at) =>
+        endAfter(giving, limit - course.spentOn(items[at]!), () =>
+          overtime(limit, articles[at]!, this.#pipeline.stages[stage]!),
+        ),
     };
   }
 
-  #runPipeline(article: Article, cell: ProgressCell, clock: StageClock): Promise<PartialLayers> {
-    const running = this.#pipeline.run(article, (stage) => {
-      enterStage(cell, stage);
-      clock.enterStage(stage);
-    });
-    if (this.#timeout === undefined) return running;
-    return endAfter(running, this.#timeout, () => {
-      const stage = this.#pipeline.stages[stageOf(cell)]?.name ?? 'read';
-      return new CopydeskError(
-        'ERR_COPYDESK_ARTICLE_TIMEOUT',
-        { limit: this.#timeout ?? 0 },
-        { articleId: article.id ?? null, stage },
-      );
-    });
+  /** In the order of the items: what is written and what is failed shares its places. */
+  #write(
+    work: BatchWork,
+    { from, to }: ArticleGroup,
+    { articles, faults }: GroupRead,
+    results: readonly (PartialLayers | CopydeskError)[],
+    course: BatchCourse,
+  ): void {
+    let next = 0;
+    for (let item = from; item < to; item++) {
+      course.enterWriting(item);
+      const fault = faults.get(item);
+      if (fault !== undefined) {
+        work.fail(item, fault);
+        continue;
+      }
+      const article = articles[next]!;
+      const layers = results[next++]!;
+      try {
+        if (layers instanceof CopydeskError) throw layers;
+        work.write(item, toRecord(article, layers, this.#setup.record), article);
+      } catch (thrown) {
+        work.fail(item, toWireError(thrown));
+      }
+    }
   }
 }
 
-/** Rejects when `running` takes longer; what it comes to after that is dropped. */
-async function endAfter<Result>(running: Promise<Result>, ms: number, error: () => Error): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const overtime = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(error());
-    }, ms);
-  });
-  try {
-    return await Promise.race([running, overtime]);
-  } finally {
-    clearTimeout(timer);
-  }
+function overtime(limit: number, { id }: Article, { name }: AnyStage): CopydeskError {
+  return new CopydeskError('ERR_COPYDESK_ARTICLE_TIMEOUT', { limit }, { articleId: id ?? null, stage: name });
 }

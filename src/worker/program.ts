@@ -3,12 +3,9 @@ import type { AnnotatedArticle } from '../record/record.js';
 import type { WireError } from '../wire/error.js';
 import type { BatchTimes } from '../wire/raw-batch.js';
 
-/** Runs the pipeline over an article and makes its record. Rejects with a CopydeskError. */
-export type Annotate = (article: Article) => Promise<AnnotatedArticle>;
-
 /**
  * What a worker does with batches of one kind. The library's program takes articles and gives records; the archive's takes bytes
- * and gives bytes: `reader.parse → annotate → sink.encode`. The runner owns the loop, so that whatever happens to one item
+ * and gives bytes: `reader.parse → pipeline → sink.encode`. The runner owns the loop, so that whatever happens to one item
  * (a throw, a timeout, the death of the worker) is that item's alone, whichever program runs.
  */
 export interface Program<Input = unknown, Output = unknown> {
@@ -16,13 +13,20 @@ export interface Program<Input = unknown, Output = unknown> {
   open(input: Input): BatchWork<Output> | Promise<BatchWork<Output>>;
 }
 
-/** One batch under way. Items are taken in order, each exactly once: either `process` returns, or `fail` is called. */
+/**
+ * One batch under way. Its items are taken in groups: those of a group are read in order, then ended in order, each by `write` or by
+ * `fail`. An item that ended a worker before is not read.
+ */
 export interface BatchWork<Output = unknown> {
   /** Number of items. */
   readonly length: number;
-  /** Does one item. What it throws is given to `fail`, so it must leave nothing half done behind when it throws. */
-  process(item: number, annotate: Annotate): Promise<void> | void;
-  /** Takes note that an item gives no record, and why. Also called, without `process`, for an item that ended a worker before. */
+  /** How large an item is, in bytes or UTF-16 units: all of a group are held at once. Looks at nothing inside it. */
+  weightOf(item: number): number;
+  /** The article of an item. What it throws is given to `fail`. */
+  read(item: number): Article | Promise<Article>;
+  /** Ends an item with its record. What it throws is given to `fail`, so it must leave nothing half done behind when it throws. */
+  write(item: number, record: AnnotatedArticle, article: Article): void;
+  /** Ends an item that gives no record, and says why. */
   fail(item: number, error: WireError): void;
   /** Ends the batch and gives its output; `times` says what its items took. It is copied to the main thread: packed arrays and bytes cross fast, objects do not. */
   close(times: BatchTimes): Output;

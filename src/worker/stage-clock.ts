@@ -1,18 +1,17 @@
 import type { BatchTimes } from '../wire/raw-batch.js';
 
-/** Where an item is before its first stage; its stages follow, then its writing. */
-const READING = 0;
+const NOWHERE = -1;
 
 /**
- * Measures where a batch's time goes: a look at the clock whenever an item or a stage begins, which costs some 50 ns. A stage
- * that awaits is charged for what it waits.
+ * Measures where a batch's time goes: a look at the clock whenever a stage of an item begins, which costs some 50 ns. A stage that
+ * awaits is charged for what it waits.
  */
 export class StageClock {
   readonly #stages: Float64Array;
   readonly #items: Float32Array;
-  #slot = READING;
+  #item = NOWHERE;
+  #slot = 0;
   #since = 0;
-  #began = 0;
 
   /** `stages`: of the pipeline; `items`: of the batch. */
   constructor(stages: number, items: number) {
@@ -20,29 +19,30 @@ export class StageClock {
     this.#items = new Float32Array(items);
   }
 
-  enterItem(): void {
-    this.#slot = READING;
-    this.#since = this.#began = performance.now();
+  /** Begins a stage of an item: -1 its reading, beyond the last its writing. What comes until the next is charged to it. */
+  enter(item: number, stage: number): void {
+    this.leave();
+    this.#item = item;
+    this.#slot = stage + 1;
   }
 
-  /** Goes on to a stage; beyond the last, to the writing. */
-  enterStage(stage: number): void {
-    this.#enter(stage + 1);
+  /** Ends what was begun last. */
+  leave(): void {
+    const now = performance.now();
+    if (this.#item !== NOWHERE) {
+      this.#stages[this.#slot]! += now - this.#since;
+      this.#items[this.#item]! += now - this.#since;
+    }
+    this.#item = NOWHERE;
+    this.#since = now;
   }
 
-  leaveItem(item: number): void {
-    this.#enter(READING);
-    this.#items[item] = this.#since - this.#began;
+  /** Milliseconds that an item took so far, without what is under way. */
+  spentOn(item: number): number {
+    return this.#items[item]!;
   }
 
   get times(): BatchTimes {
     return { stages: this.#stages, items: this.#items };
-  }
-
-  #enter(slot: number): void {
-    const now = performance.now();
-    this.#stages[this.#slot]! += now - this.#since;
-    this.#slot = slot;
-    this.#since = now;
   }
 }

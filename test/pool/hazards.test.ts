@@ -80,6 +80,18 @@ describe('what an article does to its worker costs that article alone', () => {
     );
   });
 
+  it.each([0, 1])('when two stages together take too long, with %i threads', async (threads) => {
+    const stages = ['first', 'second'].map((name) => ({ use: stageFixture('hazard'), name, slow: 900 }));
+    await using desk = createDesk({ threads, articleTimeout: 1000, stages });
+    const outcomes: Outcome[] = [];
+    for await (const outcome of desk.stream(['fine', 'SLOW', 'well'])) outcomes.push(outcome);
+    expect(outcomes).toMatchObject([
+      { article: { extra: { first: 4, second: 4 } } },
+      { error: { code: 'ERR_COPYDESK_ARTICLE_TIMEOUT', stage: 'second' } },
+      { article: { extra: { first: 4, second: 4 } } },
+    ]);
+  });
+
   it('when all of a batch end their workers', async () => {
     await using desk = createDesk({ threads: 2, batch: 3, stages: [{ use: stageFixture('hazard') }] });
     const codes: string[] = [];
