@@ -1,11 +1,14 @@
-import type { Quote, Speaker } from '../../document/layers.js';
+import type { Mention, Quote, Speaker } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import type { Stage } from '../../stage.js';
-import { Antecedents } from './antecedents.js';
+import { firstMentionFrom } from './mentions.js';
 import type { NamedText } from './named-text.js';
+import { Namesakes } from './namesakes.js';
 import type { Resolved } from './resolved.js';
+import { headsOfRole } from './roles.js';
+import { Scene } from './scene.js';
 import { resolveSource } from './source.js';
-import { tokenAt } from './token-at.js';
+import { Turns } from './turns.js';
 import { findOutlet } from './via.js';
 
 /** Finds who each quote's speaker is: a name, a pronoun or a description in the text, resolved to one of the article's people. */
@@ -15,15 +18,41 @@ export function speakers(): Stage<
 > {
   return {
     name: 'speakers',
-    version: 3,
+    version: 4,
     needs: ['text', 'tokens', 'sentences', 'entities', 'clusters', 'quotes'],
     gives: ['speakers'],
-    run: ({ text: { text }, tokens, sentences, entities, clusters, quotes }) => {
-      const antecedents = new Antecedents(tokens, sentences, entities, clusters, quotes);
-      const article: NamedText = { text, tokens, entities, clusters, antecedents };
-      return { speakers: quotes.map((quote, index) => speakerOf(article, index, quote)) };
+    run: ({ text: layer, tokens, sentences, entities, clusters, quotes }) => {
+      if (quotes.length === 0) return { speakers: [] };
+      const scene = new Scene(layer, tokens, sentences, quotes);
+      const article: NamedText = {
+        text: layer.text,
+        tokens,
+        entities,
+        clusters,
+        roles: clusters.map(headsOfRole),
+        scene,
+        namesakes: new Namesakes(entities, clusters),
+        turns: new Turns(scene),
+      };
+      return { speakers: quotes.map((quote) => speakerOf(article, quote)) };
     },
   };
+}
+
+function speakerOf(article: NamedText, quote: Quote): Speaker {
+  const via: Span | null = findOutlet(article, quote);
+  const resolved = resolve(article, quote);
+  if (resolved === null) return { speaker: null, via, why: ['no speaker near'] };
+  const { speaker, rule } = resolved;
+  article.turns.add(quote, speaker);
+  return { speaker, via, why: [rule] };
+}
+
+function resolve(article: NamedText, quote: Quote): Resolved | null {
+  const { kind, cue, source } = quote;
+  if (source !== null) return resolveSource(article, quote, source);
+  if (kind === 'indirect' && cue !== null) return reporter(article, quote, cue);
+  return byContext(article, quote);
 }
 
 /**
@@ -31,24 +60,32 @@ export function speakers(): Stage<
  * taken; the last speaker would be a guess.
  */
 function reporter(article: NamedText, quote: Quote, cue: Span): Resolved | null {
-  const subject = article.antecedents.onlyPersonBefore(tokenAt(article.tokens, cue.start));
+  const subject = onlyPersonBefore(article, article.scene.tokenAt(cue.start));
   if (subject === null) return null;
   const { speaker } = resolveSource(article, quote, subject);
   return { speaker: { ...speaker, score: 0.7 }, rule: 'the one person named before the verb' };
 }
 
-function speakerOf(article: NamedText, index: number, quote: Quote): Speaker {
-  const via: Span | null = findOutlet(article, quote);
-  const resolved = resolve(article, index, quote);
-  if (resolved === null) return { speaker: null, via, why: ['no speaker near'] };
-  const { speaker, rule } = resolved;
-  article.antecedents.spoke(index, speaker);
-  return { speaker, via, why: [rule] };
+/** The one person whom a sentence names before a token of it; null when it names two. */
+function onlyPersonBefore({ entities, scene }: NamedText, token: number): Mention | null {
+  const first = scene.firstOf(token);
+  let only: Mention | null = null;
+  for (let index = firstMentionFrom(entities, token) - 1; index >= 0; index--) {
+    const mention = entities[index]!;
+    if (mention.firstToken < first) break;
+    if (mention.type !== 'PERSON' || scene.isQuoted(mention.firstToken)) continue;
+    if (only !== null && only.cluster !== mention.cluster) return null;
+    only = mention;
+  }
+  return only;
 }
 
-function resolve(article: NamedText, index: number, quote: Quote): Resolved | null {
-  const { kind, cue, source } = quote;
-  if (source !== null) return resolveSource(article, quote, source);
-  if (kind === 'indirect' && cue !== null) return reporter(article, quote, cue);
-  return article.antecedents.byContext(index);
+/** Who says a quotation without a source: who answers in a dialogue, else the last speaker. */
+function byContext({ scene, turns }: NamedText, { content, cue }: Quote): Resolved | null {
+  const token = scene.tokenAt(content[0]!.start);
+  const answers = cue === null ? turns.answers(token) : null;
+  const speaker = answers ?? turns.goesOn(token);
+  if (speaker === null) return null;
+  const rule = answers === null ? 'the last speaker goes on' : 'the other speaker of the dialogue answers';
+  return { speaker: { ...speaker, by: 'context', score: speaker.score * 0.6 }, rule };
 }

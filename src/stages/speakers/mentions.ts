@@ -11,3 +11,9 @@ export function firstMentionFrom(entities: readonly Mention[], token: number): n
   }
   return low;
 }
+
+/** The mention that holds a token; null when none does. */
+export function mentionAt(entities: readonly Mention[], token: number): Mention | null {
+  const mention = entities[firstMentionFrom(entities, token)];
+  return mention !== undefined && mention.firstToken <= token ? mention : null;
+}

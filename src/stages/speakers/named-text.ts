@@ -1,6 +1,8 @@
 import type { Cluster, Mention } from '../../document/layers.js';
 import type { TokenTable } from '../../document/token-table.js';
-import type { Antecedents } from './antecedents.js';
+import type { Namesakes } from './namesakes.js';
+import type { Scene } from './scene.js';
+import type { Turns } from './turns.js';
 
 /** What resolving a speaker reads. */
 export interface NamedText {
@@ -8,5 +10,9 @@ export interface NamedText {
   readonly tokens: TokenTable;
   readonly entities: readonly Mention[];
   readonly clusters: readonly Cluster[];
-  readonly antecedents: Antecedents;
+  /** The nouns of each cluster's role. */
+  readonly roles: readonly (readonly number[])[];
+  readonly scene: Scene;
+  readonly namesakes: Namesakes;
+  readonly turns: Turns;
 }

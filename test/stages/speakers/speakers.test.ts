@@ -8,6 +8,20 @@ import { speakers } from '../../../src/stages/speakers/index.js';
 
 const desk = pipeline().use(normalise()).use(sentences()).use(entities()).use(quotes()).use(speakers());
 
+/** Who each quote of a text is by. */
+async function names(text: string): Promise<(string | null)[]> {
+  const { speakers: found } = await desk.run({ text });
+  return found.map(({ speaker }) => speaker?.name ?? null);
+}
+
+test('a name that comes first in another full name later keeps to the one before', async () => {
+  expect(
+    await names(
+      'Wang Qiushi was held on Monday. "I did nothing," Wang said.\n\n"Let him go," said Maya Wang, a lawyer. "It is a shame," Maya Wang added.',
+    ),
+  ).toEqual(['Wang Qiushi', 'Maya Wang', 'Maya Wang']);
+});
+
 /** Who the last quote of a text is by: the name and how it is given. */
 async function lastSpeaker(text: string): Promise<string> {
   const { speakers: found } = await desk.run({ text });
@@ -35,6 +49,42 @@ test.each([
     'a report whose subject stands far from its verb is by the one person named before it',
     'Mayor Ann Porter, who took office in March, opened the harbour bridge on Monday and promised that tolls would not rise before 2028.',
     'Ann Porter by name',
+  ],
+  [
+    'a surname is that of the full name before it, not of another that comes later',
+    'Peter Colt closed the pier on Monday.\n\n"The planks are rotten," Colt told reporters.\n\n"He is right," said his sister Mary Colt. ' +
+      'Mary Colt owns the boats. Mary Colt lives by the pier.\n\n"I shall sell them," Mary Colt said.',
+    'Mary Colt by name',
+  ],
+  [
+    'who goes on about the noun before it, not about the last name',
+    'Mayor Ann Porter paid the miners, who said that they would go back to work on Monday.',
+    'null by pronoun',
+  ],
+  [
+    'a post in commas stands between a name and its who',
+    'The council thanked Ann Porter, now the head of the harbour board, who said that the bridge was safe.',
+    'Ann Porter by pronoun',
+  ],
+  [
+    'he is not the one who asked him',
+    'Peter Stone runs the pier. When Mark Hale asked him about the planks, he said that they were safe.',
+    'Peter Stone by pronoun',
+  ],
+  [
+    'he who goes on is who has just spoken, not who is named in what was said',
+    'Peter Stone said that Mark Hale had never seen the planks.\n\n"They are safe," he said.',
+    'Peter Stone by pronoun',
+  ],
+  [
+    'a speaker without a name keeps the turn from the last name',
+    'Mark Hale opened the pier. One of the fishermen told the paper that he was angry. "They never asked us," he said.',
+    'null by pronoun',
+  ],
+  [
+    'who stands for a body is no person',
+    'The campaign of Mark Hale answered on Monday. "They are wrong," the office of the mayor said.',
+    'null by description',
   ],
 ])('%s', async (_, text, expected) => {
   expect(await lastSpeaker(text)).toBe(expected);
