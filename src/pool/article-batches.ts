@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CopydeskError } from '../errors.js';
 import { weight, type Admitted } from './article-work.js';
+import { onAbort } from './on-abort.js';
 
 export interface BatchOptions {
   /** Articles in a full batch. */
@@ -33,13 +34,15 @@ export class ArticleBatches implements AsyncIterableIterator<Admitted[], undefin
   #pending: Promise<IteratorResult<unknown, unknown>> | undefined;
   #interrupt: ((what: Interruption) => void) | undefined;
   #done = false;
+  /** Ends the wait for the closing. */
+  readonly #leave: () => void;
 
   constructor(source: Iterable<unknown> | AsyncIterable<unknown>, options: BatchOptions) {
     this.#isAsync = Symbol.asyncIterator in source;
     this.#source =
       Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
     this.#options = options;
-    options.closing.addEventListener('abort', this.#onClosing, { once: true });
+    this.#leave = onAbort(options.closing, () => this.#interrupt?.('closing'));
   }
 
   [Symbol.asyncIterator](): this {
@@ -67,7 +70,7 @@ export class ArticleBatches implements AsyncIterableIterator<Admitted[], undefin
 
   /** Tells the source that no more is wanted, even while an article is still asked for: that one may never come. */
   async return(): Promise<IteratorResult<Admitted[], undefined>> {
-    this.#options.closing.removeEventListener('abort', this.#onClosing);
+    this.#leave();
     this.#done = true;
     const waiting = this.#pending !== undefined;
     const source = this.#source as Partial<AsyncIterator<unknown>>;
@@ -76,10 +79,6 @@ export class ArticleBatches implements AsyncIterableIterator<Admitted[], undefin
     else void Promise.resolve(closing).catch(() => undefined);
     return { done: true, value: undefined };
   }
-
-  readonly #onClosing = (): void => {
-    this.#interrupt?.('closing');
-  };
 
   async #pull(mayPause: boolean): Promise<Pulled> {
     if (!this.#isAsync) return (this.#source as Iterator<unknown>).next();

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { untilAborted } from './on-abort.js';
 
 /**
  * Lets as many tasks through as there are workers, first come first served, so that the worker pool's own queue stays empty; and
@@ -14,10 +15,10 @@ export class Gate {
     this.#queue = new PQueue({ concurrency: width });
   }
 
-  /** Runs `work` when its turn comes. Rejects with the signal's reason if that aborts before. */
+  /** Runs `work` when its turn comes. Rejects with the signal's reason, then or later, if that aborts; the next one has its turn then. */
   async pass<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     try {
-      return await this.#queue.add(work, signal === undefined ? {} : { signal });
+      return await this.#queue.add(async () => untilAborted(signal, work));
     } finally {
       this.#tellWaiters();
     }

@@ -6,6 +6,7 @@ import type { TaskResult, WorkerSetup } from '../wire/task.js';
 import { createBatchRunner, type BatchRunner } from '../worker/batch-runner.js';
 import { GatedPool } from './gated-pool.js';
 import { abortedError } from './map-batches.js';
+import { onAbort } from './on-abort.js';
 import type { PoolOptions } from './work-pool.js';
 
 /** How long the calling thread is kept before other work of its own gets a turn, in ms. */
@@ -44,17 +45,18 @@ export class InlinePool<Input, Output> extends GatedPool<Input, Output> {
     if (this.aborted) throw abortedError(new Error('the desk was closed'));
     this.#runner ??= createBatchRunner(this.#setup, this.#articleTimeout);
     const cell = createProgressCell();
-    const stop = (): void => {
-      requestStop(cell);
-    };
     this.#cell = cell;
-    signal?.addEventListener('abort', stop, { once: true });
+    const leave =
+      signal &&
+      onAbort(signal, () => {
+        requestStop(cell);
+      });
     try {
       const result = (await (await this.#runner).run({ input, cell, culprits: [] })) as TaskResult<Output>;
       if (result.ok) return result.output;
       throw fromWireError(result.error);
     } finally {
-      signal?.removeEventListener('abort', stop);
+      leave?.();
     }
   }
 

@@ -1,4 +1,5 @@
 import { CopydeskError } from '../errors.js';
+import { onAbort } from './on-abort.js';
 import type { MapOptions } from './work-pool.js';
 
 /** A batch's output, or what kept it from coming. Never rejects, so that no failure is unhandled while it waits its turn. */
@@ -70,12 +71,12 @@ export async function* mapBatches<Input, Output>(
     }
   };
 
-  const onAbort = (): void => {
+  const abort = (): void => {
     stop.abort(signal?.reason);
     changed();
   };
-  if (signal?.aborted === true) onAbort();
-  else signal?.addEventListener('abort', onAbort, { once: true });
+  if (signal?.aborted === true) abort();
+  const leave = signal && onAbort(signal, abort);
 
   try {
     for (;;) {
@@ -97,7 +98,7 @@ export async function* mapBatches<Input, Output>(
     }
     if (source.failure !== undefined) throw source.failure.thrown;
   } finally {
-    signal?.removeEventListener('abort', onAbort);
+    leave?.();
     stop.abort();
     await closeSource(iterator, source.pulling);
   }

@@ -8,6 +8,7 @@ import { createProgressCell, itemOf, NOT_STARTED, requestStop, stageOf } from '.
 import type { Culprit, Task, TaskResult, WorkerSetup } from '../wire/task.js';
 import { GatedPool } from './gated-pool.js';
 import { abortedError } from './map-batches.js';
+import { onAbort } from './on-abort.js';
 import { Watchdog } from './watchdog.js';
 import type { PoolOptions } from './work-pool.js';
 
@@ -95,20 +96,21 @@ export class ThreadPool<Input, Output> extends GatedPool<Input, Output> {
     signal: AbortSignal | undefined,
   ): Promise<{ readonly result: TaskResult } | { readonly cause: unknown }> {
     const { task, ending } = attempt;
-    const stop = (): void => {
-      requestStop(task.cell);
-    };
+    const leave =
+      signal &&
+      onAbort(signal, () => {
+        requestStop(task.cell);
+      });
     const unwatch = this.#watchdog.watch(task.cell, (what) => {
       ending.abort(what === 'item' ? OVERTIME : new Error('the worker did not start'));
     });
     this.#attempts.add(attempt);
-    signal?.addEventListener('abort', stop, { once: true });
     try {
       return { result: (await this.#piscina.run(task, { signal: ending.signal })) as TaskResult };
     } catch (thrown) {
       return { cause: ending.signal.aborted ? (ending.signal.reason as unknown) : thrown };
     } finally {
-      signal?.removeEventListener('abort', stop);
+      leave?.();
       this.#attempts.delete(attempt);
       unwatch();
     }
