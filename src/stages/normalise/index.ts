@@ -10,7 +10,7 @@ import { guessLanguage, warnOfLanguage } from './language.js';
 export function normalise(): Stage<never, 'text'> {
   return {
     name: 'normalise',
-    version: 6,
+    version: 7,
     needs: [],
     gives: ['text'],
     run: ({ article }) => ({ text: normaliseText(article.text, article.published ?? null) }),

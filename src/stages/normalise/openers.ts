@@ -45,7 +45,9 @@ const OPENERS: readonly (readonly [FurnitureKind, readonly string[]])[] = [
       'Find out (?:more|how you) (?:about|at|from|on)\\b',
       'Check out [^.\\n]{1,60}(?: at | on )(?=www|http|[\\w.-]+\\.(?:com|org|co\\.uk))',
       'Go to (?=www|http)',
-      'Get [^.\\n]{1,60} (?:in|to|into) your inbox',
+      'Get [^.\\n]{1,60} (?:in|to|into) your (?:inbox|phone|device)',
+      'Find (?:all )?(?:the |our )?(?:latest|more|full) [^.\\n]{1,60} on our ',
+      'Find out more(?=[.!]|$|\\n)',
       'Watch (?:the|this) video(?= ?[:.]|$|\\n)',
       '(?:Photo [Gg]allery|Full transcript|Photos|In photos|In video|On video|Video|VIDEO|PHOTOS|AUDIO|Audio):(?= ?["“‘]?[A-Z])',
       '\\((?:Preview|Watch|Read|See|Listen|Click|View|Check out) [^()\\n]{2,120}\\)',
@@ -155,6 +157,7 @@ const CLOSED: readonly (readonly [FurnitureKind, readonly string[]])[] = [
     [
       'Media playback is (?:not supported|unsupported) on (?:this|your) device',
       'This (?:video|content) (?:can not|cannot) be played',
+      'This (?:video|content) will not work on (?:this|your) (?:device|browser)(?:[^.\\n]{0,60}update your browser)?',
       'To play this video you need to enable JavaScript(?: in your browser)?\\.?',
       'Please (?:turn on|enable) JavaScript[^.\\n]{0,60}\\.?',
       'Your browser does not support (?:the )?(?:video|audio|iframes?)[^.\\n]{0,30}\\.?',

@@ -96,7 +96,7 @@ const lists: (readonly [number, string])[] = [
     Cue.Adverb,
     'surely perhaps maybe clearly obviously certainly apparently sometimes soon eventually initially once now today ultimately suddenly unfortunately fortunately sadly',
   ],
-  [Cue.Quantifier, 'some many most several few all each much more'],
+  [Cue.Quantifier, 'some many most several few all each much more four five six seven eight nine ten'],
   [Cue.Auxiliary, `should would could can might must does did has had was were is are so too n't`],
   [Cue.Negation, `not n't no never nobody nothing none without`],
 ];

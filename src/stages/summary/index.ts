@@ -27,7 +27,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const columns = new Columns();
   return {
     name: 'summary',
-    version: 8,
+    version: 9,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
     models: [model.fingerprint],

@@ -30,6 +30,16 @@ const KINDS = new WordSet([
   'sense',
   'means',
 ]);
+/** Behind a name, they speak of somebody told before: `the Easton resident`. */
+const PERSONS = new WordSet(
+  `resident native man woman boy girl couple player striker defender midfielder goalkeeper forward winger star singer actor actress
+  student teenager driver pilot graduate man citizen national skipper manager boss coach international champion`.split(
+    /\s+/,
+  ),
+);
+/** Behind `the`, they stand for those told before; the second list only if they stand alone. */
+const COMPANIES = new WordSet(['pair', 'duo', 'trio', 'couple', 'latter']);
+const COUNTS = new WordSet(['former', 'two', 'three', 'four', 'other', 'others']);
 /** How many words after `the` may name the thing, and what may join the name to it. */
 const NAMING = 4;
 const JOINTS = new WordSet([
@@ -65,8 +75,10 @@ const PREPOSITIONS = new WordSet([
 ]);
 const THE = hashWord('the');
 const IT = hashWord('it');
+const THERE = hashWord('there');
 const THAT = hashWord('that');
 const OF = hashWord('of');
+const ALL = hashWord('all');
 /** A clause follows: a `that` behind them is no conjunction. */
 const WHETHER = new WordSet(['whether', 'if', 'how', 'why', 'when', 'because']);
 /** Counted from a time told before: `four decades later`. */
@@ -107,6 +119,10 @@ export function openerFlags(
   return flags;
 }
 
+function isBe({ words }: TokenTable, token: number): boolean {
+  return (cuesOf(words[token]!) & Cue.Be) !== 0;
+}
+
 function nextWord(tokens: TokenTable, token: number, end: number): number {
   do token++;
   while (token < end && !isWord(tokens.shapes[token]!));
@@ -120,11 +136,20 @@ function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, 
   if (cues & Cue.Demonstrative) return (nextCues & Cue.TimeNoun) === 0;
   if (cues & Cue.Pronoun)
     return !(tokens.words[at] === IT && nextCues & Cue.Be && isImpersonal(tokens, next, end));
+  // `There is a ferry.`
+  if (tokens.words[at] === THERE && nextCues & Cue.Be) return false;
+  if (tokens.words[at] === THE && next < end) {
+    // `The pair met in May.`, `The former, …`
+    if (COMPANIES.has(tokens.words[next]!)) return true;
+    const isAlone = next + 1 >= end || tokens.shapes[next + 1] !== Shape.Lower || isBe(tokens, next + 1);
+    if (isAlone && COUNTS.has(tokens.words[next]!)) return true;
+  }
   if (cues & Cue.Anaphor || (cues & Cue.Quantifier && nextCues & Cue.Be)) return true;
   // `Surely she …`
   if (next < end && SINGULAR.has(tokens.words[next]!) && flow[next] === Flow.Outside && cues & Cue.Adverb)
     return true;
-  if (cues & Cue.Subordinator && cased && pronounBeforeName(tokens, at, end, flow)) return true;
+  // `Shortly after it opened, …`
+  if ((cues | nextCues) & Cue.Subordinator && cased && pronounBeforeName(tokens, at, end, flow)) return true;
   return pronounAfterComma(tokens, at, end, flow);
 }
 
@@ -149,6 +174,8 @@ function pointers(tokens: TokenTable, at: number, end: number, flow: Uint8Array)
     const cues = cuesOf(word);
     // `Asked whether he would go`, `Describing him as a friend`
     if (token <= at + 2 && leansOnPerson && SINGULAR.has(word)) return Flag.Dangling;
+    // `Owning all 10 gadgets`
+    if (word === ALL && token + 1 < end && tokens.shapes[token + 1] === Shape.Number) return Flag.Definite;
     if (!(cues & (Cue.Demonstrative | Cue.Pronoun))) continue;
     const before = tokens.words[token - 1]!;
     const nextCues = token + 1 < end ? cuesOf(tokens.words[token + 1]!) : 0;
@@ -173,11 +200,18 @@ function isPointer({ words, shapes }: TokenTable, that: number, end: number): bo
   );
 }
 
-/** Whether the thing after `the` has a name: `the old Harbour Board`, `the mayor of Easton`; not `the video shows Easton`. */
+/**
+ * Whether the thing after `the` has a name: `the old Harbour Board`, `the mayor of Easton`; not `the video shows Easton`, nor `the
+ * Easton resident`, who has one that is not told.
+ */
 function isNamed({ shapes, words }: TokenTable, at: number, end: number): boolean {
-  for (let token = at + 1; token < Math.min(end, at + 1 + NAMING); token++)
-    if (shapes[token]! >= Shape.Capital && shapes[token]! <= Shape.Initial)
-      return token <= at + 2 || JOINTS.has(words[token - 1]!);
+  const limit = Math.min(end, at + 1 + NAMING);
+  for (let token = at + 1; token < limit; token++) {
+    if (shapes[token]! < Shape.Capital || shapes[token]! > Shape.Initial) continue;
+    if (token > at + 2) return JOINTS.has(words[token - 1]!);
+    for (let next = token + 1; next < limit; next++) if (PERSONS.has(words[next]!)) return false;
+    return true;
+  }
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Candidates } from './candidates.js';
 import { Flag } from './sentence-flags.js';
+import { KNOWN_THINGS } from './known-things.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { Columns } from './columns.js';
 import { Cue } from './cues.js';
@@ -28,8 +29,14 @@ export interface Weighing {
   readonly connective: number;
   /** Against every sentence whose neighbour before is left out. */
   readonly gap: number;
+  /** The same where the writer speaks of himself. */
+  readonly essayGap: number;
+  /** Against each thing spoken of as known, when the sentences that told it are left out. */
+  readonly knownThing: number;
   /** For the first sentence, which the others were written to follow. */
   readonly lead: number;
+  /** The same in texts without capitals, of which less is known. */
+  readonly leadWithoutCase: number;
   /** Against a pronoun in a sentence that has no name before it. */
   readonly unnamed: number;
   /** Against what sets something against a sentence left out. */
@@ -76,7 +83,7 @@ export function selectSentences(
   weighing: Weighing,
   columns = new Columns(),
 ): number[] {
-  const { scores, facts, strangers } = candidates;
+  const { scores, facts } = candidates;
   const selection = new Selection(candidates, weighing, columns);
   const heap = new RowHeap(scores.length);
   for (let row = 0; row < scores.length; row++)
@@ -97,12 +104,12 @@ export function selectSentences(
     charactersLeft -= facts.characters[row]! + 1;
     // Its opening points at a sentence that is chosen now.
     if (heap.has(row + 1)) heap.raise(row + 1, selection.gain(row + 1));
-    if (row === 1 && heap.has(0)) heap.raise(0, selection.gain(0));
+    if (row === selection.start + 1 && heap.has(selection.start))
+      heap.raise(selection.start, selection.gain(selection.start));
     // What the first sentences introduce may be spoken of as known.
     if (selection.size <= INTRODUCTION)
       for (let other = 0; other < scores.length; other++)
-        if ((facts.flags[other]! & Flag.Definite || strangers.needed[other]) && heap.has(other))
-          heap.raise(other, selection.gain(other));
+        if (selection.waits(other) && heap.has(other)) heap.raise(other, selection.gain(other));
   }
   if (selection.size > 0) return selection.rows();
   return scores.length === 0 ? [] : [lastResort(scores, facts, budget)];
@@ -130,7 +137,9 @@ class Selection {
   readonly #chosen: Uint8Array;
   readonly #hasType: Uint8Array;
   readonly #pairs: PairSet;
-  /** Per cluster: whether the summary names the person in full. */
+  /** The first sentence that may be chosen: where an article begins. */
+  readonly start: number;
+  /** Per person or organisation: whether the summary names it in full. */
   readonly #isKnown: Uint8Array;
   /** Per type: the last weighing that counted it. */
   readonly #counted: Uint32Array;
@@ -139,9 +148,13 @@ class Selection {
   constructor(candidates: Candidates, weighing: Weighing, columns: Columns) {
     this.#candidates = candidates;
     this.#weighing = weighing;
-    this.#chosen = columns.uint8(candidates.facts.length);
+    const { flags, length } = candidates.facts;
+    let start = 0;
+    while (start < length && flags[start]! & UNFIT) start++;
+    this.start = start;
+    this.#chosen = columns.uint8(length);
     this.#hasType = columns.uint8(candidates.words.typeCount);
-    this.#isKnown = columns.uint8(candidates.strangers.clusterCount);
+    this.#isKnown = columns.uint8(candidates.strangers.count);
     this.#pairs = new PairSet(candidates.words.length, columns);
     this.#counted = columns.uint32(candidates.words.typeCount);
   }
@@ -153,9 +166,9 @@ class Selection {
       this.#hasType[types[at]!] = 1;
       if (at > first) this.#pairs.add(types[at - 1]!, types[at]!);
     }
-    const strangers = this.#candidates.strangers;
-    for (let at = strangers.firsts[row]!; at < strangers.firsts[row + 1]!; at++)
-      this.#isKnown[strangers.introduced[at]!] = 1;
+    const { introduced, introducedFirsts } = this.#candidates.strangers;
+    for (let at = introducedFirsts[row]!; at < introducedFirsts[row + 1]!; at++)
+      this.#isKnown[introduced[at]!] = 1;
     this.#chosen[row] = 1;
     this.size++;
   }
@@ -240,21 +253,50 @@ class Selection {
     if (flags & Flag.Question) cost += weighing.question;
     if (flags & Flag.Caption) cost += weighing.caption;
     cost += weighing.shortness * Math.max(0, SHORT - this.#candidates.facts.words[row]!);
-    if (row === 0) {
+    if (row === this.start) {
       // `They died in separate shootings.`: only the next sentence says who
-      const isRiddle = flags & Flag.Dangling && !this.#chosen[1];
-      return isRiddle ? cost + RIDDLE * weighing.dangling : cost - weighing.lead;
+      const lead = this.#candidates.facts.cased ? weighing.lead : weighing.leadWithoutCase;
+      const isRiddle = flags & Flag.Dangling && flags & Flag.Nameless && !this.#chosen[row + 1];
+      if (row > 0 && flags & Flag.Dangling) return cost + weighing.dangling;
+      return isRiddle ? cost + RIDDLE * weighing.dangling : cost - lead;
     }
+    cost += weighing.knownThing * this.#unknownThings(row);
+    if (this.#hasStranger(row)) cost += weighing.stranger;
     if (this.#chosen[row - 1]) return cost;
     if (flags & Flag.Dangling) cost += weighing.dangling;
     else if (flags & Flag.Definite && !this.#isIntroduced(row)) cost += weighing.definite;
-    const stranger = this.#candidates.strangers.needed[row]!;
-    if (stranger > 0 && !this.#isKnown[stranger - 1]) cost += weighing.stranger;
     if (flags & Flag.Connective) cost += weighing.connective;
-    cost += weighing.gap;
+    cost += this.#candidates.facts.isEssay ? weighing.essayGap : weighing.gap;
     if (flags & Flag.Unnamed) cost += weighing.unnamed;
     if (flags & Flag.Comparison) cost += weighing.comparison;
     if (flags & (Flag.OrphanQuote | Flag.PronounSpeaker)) cost += weighing.orphan;
     return cost;
+  }
+
+  /** Whether what the summary introduces can make the sentence cheaper. */
+  waits(row: number): boolean {
+    const { facts, strangers } = this.#candidates;
+    return (
+      (facts.flags[row]! & Flag.Definite) !== 0 ||
+      facts.knownThings[row * KNOWN_THINGS]! > 0 ||
+      strangers.neededFirsts[row + 1]! > strangers.neededFirsts[row]!
+    );
+  }
+
+  /** How many things the sentence speaks of as known that the summary has not told. */
+  #unknownThings(row: number): number {
+    const { knownThings } = this.#candidates.facts;
+    let count = 0;
+    for (let at = row * KNOWN_THINGS; at < (row + 1) * KNOWN_THINGS && knownThings[at]! > 0; at++)
+      if (!this.#hasType[knownThings[at]! - 1]) count++;
+    return count;
+  }
+
+  /** Whether the sentence names somebody in part whom neither it nor the summary names in full. */
+  #hasStranger(row: number): boolean {
+    const { needed, neededFirsts } = this.#candidates.strangers;
+    for (let at = neededFirsts[row]!; at < neededFirsts[row + 1]!; at++)
+      if (!this.#isKnown[needed[at]!]) return true;
+    return false;
   }
 }

@@ -7,6 +7,7 @@ import { BOILERPLATE, CAPTIONS } from './boilerplate.js';
 import type { Columns } from './columns.js';
 import { Cue } from './cues.js';
 import { Flow, markFlow } from './mark-flow.js';
+import { knownThing, KNOWN_THINGS } from './known-things.js';
 import { LINKS } from './links.js';
 import { openerFlags } from './opener.js';
 import { Flag } from './sentence-flags.js';
@@ -26,15 +27,37 @@ export interface SentenceFacts {
   readonly numbers: Uint16Array;
   readonly stops: Uint16Array;
   readonly firstPerson: Uint16Array;
+  /**
+   * Word types, plus one, of the things that a sentence speaks of as known and that an earlier sentence has told: of row `s` from
+   * `s * KNOWN_THINGS` on, 0 for none.
+   */
+  readonly knownThings: Uint32Array;
+  /**
+   * Whether the text is no news report: the writer speaks of himself again and again, or it does not begin with what happened. One
+   * sentence leads to the next then.
+   */
+  readonly isEssay: boolean;
 }
 
 const FEWEST_WORDS = 5;
 const FEWEST_WORDS_WITHOUT_END = 9;
-const FEWEST_WORDS_WITHOUT_VERB = 12;
+const FEWEST_WORDS_WITHOUT_VERB = 16;
 /** Share of quoted words from which a sentence counts as nothing but a quote. */
 const ALL_QUOTED = 0.8;
 const LONG_QUOTE = 3;
 const FEWEST_CAPITALS = 100;
+/** One sentence in so many has the writer in it. */
+const ESSAY = 6;
+/** What no first sentence of a news report has. */
+const NO_NEWS_LEAD =
+  Flag.Dangling |
+  Flag.Connective |
+  Flag.OrphanQuote |
+  Flag.HalfQuote |
+  Flag.Fragment |
+  Flag.Question |
+  Flag.Nameless;
+const THE = hashWord('the');
 const THAT = hashWord('that');
 const SUCH = hashWord('such');
 
@@ -68,12 +91,17 @@ export function gatherFacts(
     numbers: column(),
     stops: column(),
     firstPerson: column(),
+    knownThings: columns.uint32(length * KNOWN_THINGS),
+    isEssay: false,
   };
   const flow = markFlow(layer.text, tokens, columns);
+  let personal = 0;
   for (let row = 0; row < length; row++)
-    gatherSentence(layer.text, facts, row, tokens, sentences, words, flow, cased);
+    personal += gatherSentence(layer.text, facts, row, tokens, sentences, words, flow, cased);
   markFurniture(facts, layer, tokens, sentences);
   markNeighbours(facts, cased);
+  facts.isEssay =
+    personal * ESSAY > length || (cased && length > 0 && (facts.flags[0]! & NO_NEWS_LEAD) !== 0);
   return facts;
 }
 
@@ -86,7 +114,7 @@ function gatherSentence(
   articleWords: ArticleWords,
   flow: Uint8Array,
   cased: boolean,
-): void {
+): number {
   const { shapes, gaps, starts, ends } = tokens;
   const { cues: wordCues, firsts } = articleWords;
   const first = sentences.firsts[row]!;
@@ -99,6 +127,8 @@ function gatherSentence(
   let reporters = 0; // pronouns beside a speech verb: `she said`
   let cuesBefore = 0;
   let quoted = 0;
+  let things = 0;
+  let isPersonal = 0;
   for (let token = first; token < end; token++) {
     const shape = shapes[token]!;
     if (!isWordShape(shape)) {
@@ -117,9 +147,15 @@ function gatherSentence(
     }
     if (cues === 0) continue;
     if (cues & Cue.Stop) facts.stops[row]!++;
-    if ((cues & ~Cue.Stop) === 0) continue;
+    if ((cues & ~Cue.Stop) === 0) {
+      if (tokens.words[token] !== THE || !cased || inside || things === KNOWN_THINGS) continue;
+      const thing = knownThing(tokens, articleWords, token, word, end, row);
+      if (thing >= 0) facts.knownThings[row * KNOWN_THINGS + things++] = thing + 1;
+      continue;
+    }
     if (cues & Cue.FirstPerson) facts.firstPerson[row]!++;
     if (!inside) {
+      if (cues & Cue.FirstPerson) isPersonal = 1;
       if (cues & Cue.Turn && token > first && shapes[token - 1] === Shape.Comma) flags |= Flag.Connective;
       if (cues & Cue.Comparison) flags |= Flag.Comparison;
       if (cues & Cue.Link && shapes[token - 1] === Shape.Comma && LINKS.startsAt(tokens, token, end))
@@ -147,6 +183,7 @@ function gatherSentence(
   flags |= endFlags(tokens, first, end);
   // `said they should.`: of what, the sentence before tells
   if (word > firsts[row]! && wordCues[word - 1]! & Cue.Auxiliary) flags |= Flag.Dangling;
+  if (cased && namesOutside === 0) flags |= Flag.Nameless;
   // Without capitals no name can be told, so every speaker might have one.
   if (!cased) namesOutside = 1;
   if (reporters > 0 && namesOutside === 0) flags |= Flag.PronounSpeaker;
@@ -167,9 +204,12 @@ function gatherSentence(
     shapes[first + 1] === Shape.Colon
   )
     flags |= Flag.Fragment;
+  // an item of a list
+  if (shapes[first] === Shape.Symbol || shapes[first] === Shape.Dash) flags |= Flag.Fragment;
   if (shapes[first] === Shape.OpenBracket && closesAt(shapes, first, end) >= end - 2)
     flags |= Flag.Boilerplate;
   facts.flags[row] = flags;
+  return isPersonal;
 }
 
 /** Where the bracket that opens at a token is closed; beyond every token when it is not. */
@@ -228,15 +268,21 @@ function continuesAt(flow: Uint8Array, gaps: Uint8Array, token: number, length: 
 }
 
 /**
- * Flags what only the sentences around can tell: an answer needs its question, and a stop behind a blank is how links and captions
- * end in a text whose sentences do not.
+ * Flags what only the sentences around can tell: an answer needs its question, and a stop behind a blank, or none, is how links,
+ * captions and headings end in a text whose sentences do not.
  */
 function markNeighbours({ flags, length }: SentenceFacts, cased: boolean): void {
   let loose = 0;
-  for (let row = 0; row < length; row++) if (flags[row]! & Flag.LooseStop) loose++;
-  const isOdd = cased && loose < length / 3;
+  let open = 0;
   for (let row = 0; row < length; row++) {
-    if (isOdd && flags[row]! & Flag.LooseStop) flags[row]! |= Flag.Fragment;
+    if (flags[row]! & Flag.LooseStop) loose++;
+    if (flags[row]! & Flag.NoEnd) open++;
+  }
+  let odd = 0;
+  if (cased && loose < length / 3) odd |= Flag.LooseStop;
+  if (cased && open < length / 3) odd |= Flag.NoEnd;
+  for (let row = 0; row < length; row++) {
+    if (flags[row]! & odd) flags[row]! |= Flag.Fragment;
     if (row > 0 && flags[row - 1]! & Flag.Question) flags[row]! |= Flag.Connective;
   }
 }

@@ -28,4 +28,6 @@ export const Flag = {
   Comparison: 16384,
   /** Has a pronoun and no name before it. */
   Unnamed: 32768,
+  /** Names nobody and nothing outside its quotes. */
+  Nameless: 65536,
 } as const;

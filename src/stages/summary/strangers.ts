@@ -4,29 +4,32 @@ import { Shape, type TokenTable } from '../../document/token-table.js';
 import { FEMALE_TITLES, MALE_TITLES } from '../../lexicons/titles.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Columns } from './columns.js';
+import { Numbering } from './numbering.js';
 
 // Kenneth Stancil was arrested in Florida. … Stancil has tattoos on his face.
 // └─ introduces ─┘                           └─ needs the introduction
 
-/** Where persons are named in full, and which sentences call them by less. */
+/** Whom the article names in full, and which sentences call them by less. Persons have numbers from 0. */
 export interface Strangers {
-  readonly clusterCount: number;
-  /** Per sentence: the cluster of a person whom it names in part, plus one; 0 when it needs no introduction. */
-  readonly needed: Uint32Array;
+  readonly count: number;
   /**
-   * The persons whom each sentence names in full, or as the article does first: those of sentence `s` are
-   * `introduced[firsts[s]]` … `introduced[firsts[s + 1] - 1]`.
+   * Those whom each sentence names in part only: of sentence `s`, `needed[neededFirsts[s]]` … `needed[neededFirsts[s + 1] - 1]`.
    */
-  readonly firsts: Uint32Array;
+  readonly neededFirsts: Uint32Array;
+  readonly needed: Uint32Array;
+  /** Those whom each sentence names in full, in the same way. */
+  readonly introducedFirsts: Uint32Array;
   readonly introduced: Uint32Array;
 }
 
 /** These say no more of a person than the name that follows. */
 const HONORIFICS = new WordSet([...FEMALE_TITLES, ...MALE_TITLES]);
+const surnames = new Numbering();
 
 /**
- * Finds the sentences in which a reader of a summary would meet a person whose name was told elsewhere. Mentions come in the order of
- * the text. Linear in the mentions and sentences.
+ * Finds the sentences in which a reader of a summary would meet somebody whose full name was told elsewhere. Mentions come in the
+ * order of the text. Whoever the article never names in full is known to its readers, but for `Mr Reed`. Linear in the mentions and
+ * sentences.
  */
 export function findStrangers(
   mentions: readonly Mention[],
@@ -37,29 +40,68 @@ export function findStrangers(
   let clusterCount = 0;
   for (const { cluster } of mentions)
     if (cluster !== null && cluster >= clusterCount) clusterCount = cluster + 1;
-  const needed = columns.uint32(sentences.length);
-  const firsts = columns.uint32(sentences.length + 1);
+  const whoIs = columns.uint32(clusterCount);
+  // a cluster's number may change once: from its first name's to its surname's
+  const hasFullName = columns.uint8(2 * clusterCount);
+  const count = numberPersons(mentions, tokens, whoIs, hasFullName, columns.uint8(clusterCount));
+
+  const neededFirsts = columns.uint32(sentences.length + 1);
+  const introducedFirsts = columns.uint32(sentences.length + 1);
+  const needed = columns.uint32(mentions.length);
   const introduced = columns.uint32(mentions.length);
-  const wasMentioned = columns.uint8(clusterCount);
-  /** Per cluster: the last sentence that introduces it, plus one. */
-  const introducedIn = columns.uint32(clusterCount);
-  let count = 0;
-  let open = 0;
+  /** Per number: the last sentence that gives the full name, plus one. */
+  const introducedIn = columns.uint32(count);
+  let neededCount = 0;
+  let introducedCount = 0;
+  let row = 0;
   for (const mention of mentions) {
-    const { cluster, type, firstToken } = mention;
-    if (type !== 'PERSON' || cluster === null) continue;
-    while (open + 1 < sentences.length && sentences.firsts[open + 1]! <= firstToken) firsts[++open] = count;
-    const row = open;
-    if (introducedIn[cluster] === row + 1) continue;
-    if (!wasMentioned[cluster] || isFull(mention, tokens)) {
-      wasMentioned[cluster] = 1;
-      introducedIn[cluster] = row + 1;
-      introduced[count++] = cluster;
-      if (needed[row] === cluster + 1) needed[row] = 0;
-    } else if (needed[row] === 0) needed[row] = cluster + 1;
+    if (!isPerson(mention)) continue;
+    while (row + 1 < sentences.length && sentences.firsts[row + 1]! <= mention.firstToken) {
+      neededFirsts[++row] = neededCount;
+      introducedFirsts[row] = introducedCount;
+    }
+    const who = whoIs[mention.cluster]!;
+    if (introducedIn[who] === row + 1) continue;
+    if (isFull(mention, tokens)) {
+      introduced[introducedCount++] = who;
+      introducedIn[who] = row + 1;
+    } else if (hasFullName[who] || hasHonorific(mention, tokens)) needed[neededCount++] = who;
   }
-  while (open < sentences.length) firsts[++open] = count;
-  return { clusterCount, needed, firsts, introduced };
+  while (row < sentences.length) {
+    neededFirsts[++row] = neededCount;
+    introducedFirsts[row] = introducedCount;
+  }
+  return { count, neededFirsts, needed, introducedFirsts, introduced };
+}
+
+type PersonMention = Mention & { readonly cluster: number };
+
+function isPerson(mention: Mention): mention is PersonMention {
+  return mention.cluster !== null && mention.type === 'PERSON';
+}
+
+/**
+ * Gives each cluster a number; persons with one surname share it: `Mr Sands` may not have found `Philippe Sands`. Marks the
+ * numbers that some mention names in full. Returns how many there are.
+ */
+function numberPersons(
+  mentions: readonly Mention[],
+  tokens: TokenTable,
+  whoIs: Uint32Array,
+  hasFullName: Uint8Array,
+  isNumbered: Uint8Array,
+): number {
+  surnames.restart(2 * whoIs.length);
+  for (const mention of mentions) {
+    if (!isPerson(mention)) continue;
+    const { cluster, endToken } = mention;
+    const full = isFull(mention, tokens);
+    if (isNumbered[cluster] && !(full && !hasFullName[whoIs[cluster]!])) continue;
+    isNumbered[cluster] = 1;
+    whoIs[cluster] = surnames.of(tokens.words[endToken - 1]!);
+    if (full) hasFullName[whoIs[cluster]] = 1;
+  }
+  return surnames.count;
 }
 
 /** Two words of a name, or one behind a role: `Governor Reed`, but not `Mr Reed`. */
@@ -75,4 +117,8 @@ function isFull({ firstToken, endToken }: Mention, { shapes, words }: TokenTable
     shapes[before]! <= Shape.MixedCase &&
     !HONORIFICS.has(words[before]!)
   );
+}
+
+function hasHonorific({ firstToken }: Mention, { words }: TokenTable): boolean {
+  return HONORIFICS.has(words[firstToken]!) || (firstToken > 0 && HONORIFICS.has(words[firstToken - 1]!));
 }

@@ -13,7 +13,10 @@ const SEVERAL: Weighing = {
   comparison: 3,
   unnamed: 4,
   gap: 0.4,
-  lead: 1,
+  essayGap: 2,
+  knownThing: 6,
+  lead: 6,
+  leadWithoutCase: 1,
   definite: 12,
   stranger: 12,
   orphan: 16,
@@ -31,7 +34,10 @@ const SINGLE: Weighing = {
   definite: 0,
   stranger: 1,
   gap: 0,
+  essayGap: 0,
+  knownThing: 0,
   lead: 0,
+  leadWithoutCase: 0,
   question: 1.5,
 };
 

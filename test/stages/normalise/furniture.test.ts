@@ -30,6 +30,24 @@ test.each([
     [['byline', 'Correction: An earlier version said it rose.']],
   ],
   ['Sources: Tolling Museum; A Life of Piers', [['caption', 'Sources: Tolling Museum; A Life of Piers']]],
+  [
+    'It fell. Media playback is not supported on this device The town slept.',
+    [['artefact', 'Media playback is not supported on this device']],
+  ],
+  [
+    'It fell. This content will not work on your device, please check the settings or update your browser Ada Park slept.',
+    [
+      [
+        'artefact',
+        'This content will not work on your device, please check the settings or update your browser',
+      ],
+    ],
+  ],
+  [
+    'It fell. Find all the latest bridge news on our dedicated page.',
+    [['promotion', 'Find all the latest bridge news on our dedicated page.']],
+  ],
+  ['It fell. Find out more.', [['promotion', 'Find out more.']]],
   ['By Ada Park, Associated Press\nIt fell.', [['byline', 'By Ada Park, Associated Press']]],
 ])('furniture is found in “%s”', (text, pieces) => {
   expect(found(text)).toEqual(pieces);
@@ -44,6 +62,8 @@ test.each([
   'Compiled by hand? Perhaps.',
   'He wrote in May. She reported from time to time.',
   'See the story of the bridge. Watch the river.',
+  'Media playback is a trade of its own. This content will not please everybody.',
+  'They want to find out more. Find all the latest bridges, she said, and mend them.',
 ])('prose is no furniture: “%s”', (text) => {
   expect(found(text)).toEqual([]);
 });
