@@ -28,7 +28,58 @@ rnc|republican national committee
 nato|north atlantic treaty organization|north atlantic treaty organisation
 imf|international monetary fund
 who|world health organization|world health organisation
-fed|federal reserve|us federal reserve`
+fed|federal reserve|us federal reserve
+isis|isil|daesh|islamic state|islamic state of iraq and syria|islamic state of iraq and the levant
+washington|dc|washington dc`
   .trim()
   .split('\n')
   .map((line) => line.split('|'));
+
+/** American states as news abbreviates them (Associated Press style). Lower-cased, without stops; those that are names or words of their own left out. */
+export const STATE_ABBREVIATIONS: readonly (readonly string[])[] = `
+ala|alabama
+ariz|arizona
+ark|arkansas
+calif|california
+colo|colorado
+conn|connecticut
+fla|florida
+ga|georgia
+ill|illinois
+ind|indiana
+kan|kansas
+ky|kentucky
+md|maryland
+mass|massachusetts
+mich|michigan
+minn|minnesota
+mo|missouri
+mont|montana
+neb|nebraska
+nev|nevada
+nh|new hampshire
+nj|new jersey
+nm|new mexico
+ny|new york
+nc|north carolina
+nd|north dakota
+okla|oklahoma
+ore|oregon
+pa|pennsylvania
+ri|rhode island
+sc|south carolina
+sd|south dakota
+tenn|tennessee
+tex|texas
+vt|vermont
+va|virginia
+wva|west virginia
+wis|wisconsin
+wyo|wyoming`
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|'));
+
+/** What may follow an acronym in the fuller name of the same organisation: `NBC News`, but not `NBC Nightly News`. */
+export const WORDS_AFTER_ACRONYMS: readonly string[] =
+  'news tv television radio network networks airlines airways motors'.split(' ');

@@ -4,19 +4,17 @@ import { FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES } from '../../lexicons/title
 import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
 import type { NameSpan } from './name-spans.js';
-import { phraseHash, phraseMask, PHRASE_START, type PhraseTable } from './phrase-table.js';
+import { isPlaceName, phraseHash, PHRASE_START, type PhraseTable } from './phrase-table.js';
 
 const TITLE_LIST = [...FEMALE_TITLES, ...MALE_TITLES, ...NEUTRAL_TITLES];
 const TITLES = new WordSet([...TITLE_LIST, ...TITLE_LIST.map((title) => `${title}.`)]);
 /** Titles that only a person's name follows. */
 const ADDRESSES = new WordSet(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'messrs', 'messrs.', 'mme', 'mme.']);
 const AND = hashWord('and');
-/** Lists of the phrase table that hold places: cities, towns, countries, regions. */
-const PLACES = 0b10111;
 
 /**
- * Lets a document's people settle its doubtful names: what was tagged otherwise, but is the surname of somebody who is called
- * by the full name in the same document, is that person. Titles and possessives that were taken in with it go:
+ * Lets a document's people settle its doubtful names: what was tagged otherwise, but is the full name of a person, or the surname of somebody who is called
+ * by the full name or with `Mr.` in the same document, is that person. Titles and possessives that were taken in with it go:
  * `President Quill`, `Presidents Quill and Pell`, `Quill's`. A surname that is also a place's stays a place where it was tagged one.
  */
 export function settlePeople(
@@ -25,11 +23,22 @@ export function settlePeople(
   phrases: PhraseTable,
 ): readonly NameSpan[] {
   const surnames = new Set<number>();
-  for (const { type, firstToken, endToken } of names)
-    if (type === 'PERSON' && endToken - firstToken > 1) surnames.add(tokens.words[endToken - 1]!);
+  /** How much more often each name of several words was tagged a person's than something else. */
+  const fullNames = new Map<number, number>();
+  for (const name of names) {
+    const { type, firstToken, endToken } = name;
+    if (endToken - firstToken > 1) {
+      const hash = hashOf(name, tokens);
+      fullNames.set(hash, (fullNames.get(hash) ?? 0) + (type === 'PERSON' ? 1 : -1));
+    }
+    if (type !== 'PERSON') continue;
+    if (endToken - firstToken === 1 && !isAddressed(tokens, firstToken)) continue;
+    surnames.add(tokens.words[endToken - 1]!);
+  }
   if (surnames.size === 0) return names;
   return names.flatMap((name) => {
     if (name.type === 'PERSON') return [name];
+    if ((fullNames.get(hashOf(name, tokens)) ?? -1) >= 0) return [{ ...name, type: 'PERSON' }];
     const people = peopleIn(name, tokens, surnames);
     if (people.length === 0) return [name];
     const isPlace =
@@ -80,6 +89,16 @@ export function settleAddressed(
   return settled;
 }
 
+function hashOf({ firstToken, endToken }: NameSpan, { words }: TokenTable): number {
+  let hash = PHRASE_START;
+  for (let token = firstToken; token < endToken; token++) hash = phraseHash(hash, words[token]!);
+  return hash;
+}
+
+function isAddressed({ words }: TokenTable, token: number): boolean {
+  return token > 0 && ADDRESSES.has(words[token - 1]!);
+}
+
 function isCapitalised({ shapes }: TokenTable, token: number): boolean {
   const shape = shapes[token]!;
   return shape === Shape.Capital || shape === Shape.AllCaps || shape === Shape.MixedCase;
@@ -99,10 +118,6 @@ function peopleIn(
     else if (shape !== Shape.Clitic && shape !== Shape.Comma && word !== AND && !TITLES.has(word)) return [];
   }
   return people;
-}
-
-function isPlaceName(phrases: PhraseTable, word: number): boolean {
-  return (phraseMask(phrases, phraseHash(PHRASE_START, word)) & PLACES) !== 0;
 }
 
 /** The tagger's names after all that the document itself settles. */

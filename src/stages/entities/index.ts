@@ -33,7 +33,7 @@ export function entities(
   const scores = new MentionScores(model);
   return {
     name: 'entities',
-    version: 4,
+    version: 5,
     needs: ['text', 'tokens', 'sentences'],
     gives: ['entities', 'clusters'],
     models: [model.fingerprint],

@@ -72,3 +72,11 @@ function markMatch(shift: number, first: number, end: number, places: Uint32Arra
     places[end - 1]! |= Match.Last << shift;
   }
 }
+
+/** Lists that hold places: cities, towns, countries, regions. */
+const PLACES = 0b10111;
+
+/** Whether a word by itself is a place's name. */
+export function isPlaceName(phrases: PhraseTable, word: number): boolean {
+  return (phraseMask(phrases, phraseHash(PHRASE_START, word)) & PLACES) !== 0;
+}

@@ -49,6 +49,10 @@ test('a place that bears a surname stays a place', () => {
   expect(settled(...people, ['Tolling', 'LOCATION', 70]).at(-1)).toEqual(['Tolling', 'LOCATION']);
 });
 
+test('the full name of a person is that person wherever it stands', () => {
+  expect(settled(...people, ['Ada Quill', 'ORGANIZATION']).at(-1)).toEqual(['Ada Quill', 'PERSON']);
+});
+
 test('without the full name nothing is changed', () => {
   expect(settled(['President Quill', 'ORGANIZATION'])).toEqual([['President Quill', 'ORGANIZATION']]);
 });
@@ -67,4 +71,14 @@ test('after Mr. and Mrs. stands a person, tagged so or not; the title itself is 
     ['Pell', 'PERSON'],
     ['Gunn', 'PERSON'],
   ]);
+});
+
+test('who is once called Mr. is a person wherever the surname stands', () => {
+  const talk = 'Quill left. Mr. Quill is gone.';
+  const table = tokenize(talk);
+  const names: NameSpan[] = [
+    { type: 'ORGANIZATION', firstToken: 0, endToken: 1, sentence: 0 },
+    { type: 'PERSON', firstToken: 4, endToken: 5, sentence: 1 },
+  ];
+  expect(settlePeople(names, table, phrases).map(({ type }) => type)).toEqual(['PERSON', 'PERSON']);
 });

@@ -1,4 +1,4 @@
-import type { Cluster, NameType } from '../../../document/layers.js';
+import type { Cluster } from '../../../document/layers.js';
 import type { SentenceTable } from '../../../document/sentence-table.js';
 import type { TokenTable } from '../../../document/token-table.js';
 import type { NameSpan } from '../name-spans.js';
@@ -14,6 +14,7 @@ import {
   type PronounVotes,
 } from './gender.js';
 import { clusterGroups } from './groups.js';
+import { byType } from './mixed-types.js';
 import { nameWords, personWords, titleCount } from './name-words.js';
 import { clusterPeople } from './people.js';
 import { findRole } from './roles.js';
@@ -29,24 +30,21 @@ export interface ClusterInput {
   readonly phrases: PhraseTable;
 }
 
-/** Types whose names are joined by what they are called, in this order. */
-const GROUPED: readonly NameType[] = ['ORGANIZATION', 'LOCATION', 'MISC'];
-
 /** Joins the names of a document that stand for one entity; clusters in the order of their first mentions. */
 export function clusterNames(input: ClusterInput): Cluster[] {
   const people: ClusterMention[] = [];
-  const others = new Map<NameType, ClusterMention[]>(GROUPED.map((type) => [type, []]));
+  const others: ClusterMention[] = [];
   for (const [at, name] of input.names.entries()) {
     const mention = toClusterMention(input, name, at);
-    if (mention.words.length > 0) (others.get(mention.type) ?? people).push(mention);
+    if (mention.words.length > 0) (mention.type === 'PERSON' ? people : others).push(mention);
   }
   const given = (words: readonly string[]) =>
     words.length > 1 ? genderOfGivenName(input.phrases, words[0]!) : null;
   const drafts = clusterPeople(people, given);
-  for (const [type, mentions] of others)
+  for (const mentions of byType(others, input.phrases))
     for (const draft of clusterGroups(mentions))
       // A name of no kind that occurs once is nobody: it needs no cluster.
-      if (type !== 'MISC' || draft.mentions.length > 1) drafts.push(draft);
+      if (draft.type !== 'MISC' || draft.mentions.length > 1) drafts.push(draft);
   for (const draft of drafts) draft.mentions.sort((a, b) => a.mention - b.mention);
   drafts.sort((a, b) => a.mentions[0]!.mention - b.mentions[0]!.mention);
   return drafts.map((draft) => toCluster(input, draft, given));

@@ -63,33 +63,40 @@ export function clusterPeople(
     if (draft) join(draft, mention);
     else drafts.push(startDraft(mention));
   }
-  for (const mention of mentions) {
-    if (mention.words.length !== 1) continue;
-    const draft = bearerOf(drafts, mention, knownGender);
-    if (draft) join(draft, mention);
-    else drafts.push(startDraft(mention));
-  }
+  const singles = mentions.filter(({ words }) => words.length === 1);
+  const callsOf = countCalls(singles);
+  // Those with a title are the surest: `Mr. Quill` may be somebody else than the `Ada Quill` whom a bare `Quill` would go to.
+  for (const titled of [true, false])
+    for (const mention of singles) {
+      if ((mention.titleGender !== null) !== titled) continue;
+      const draft = bearerOf(drafts, mention, callsOf, knownGender);
+      if (draft) join(draft, mention);
+      else drafts.push(startDraft(mention));
+    }
   return drafts;
 }
 
 /**
  * Names without a word that capitals added to them: `Lindsey Graham Says`, where the text has `Lindsey Graham` and `Graham`, and no
- * `Says` by itself; `Crooked Hillary Clinton`, where it has `Hillary Clinton`, and `Crooked` is no given name.
+ * `Says` by itself; `Crooked Hillary Clinton` and `Crooked Hillary`, where it has `Hillary Clinton`, and `Crooked` is no given name.
  */
 function withoutAddedWords(
   mentions: readonly ClusterMention[],
   knownGender: (words: readonly string[]) => 'female' | 'male' | null,
 ): readonly ClusterMention[] {
   const names = new Set(mentions.map(({ words }) => words.join(' ')));
+  const givenNames = new Set(mentions.filter(({ words }) => words.length > 1).map(({ words }) => words[0]!));
+  const surnames = new Set(
+    mentions.filter(({ words }) => words.length > 2).map(({ words }) => words.at(-1)!),
+  );
+  const isName = (words: readonly string[]) =>
+    words.length > 1
+      ? names.has(words.join(' ')) && knownGender(words) !== null
+      : givenNames.has(words[0]!) && !surnames.has(words[0]!) && knownGender([words[0]!, '']) !== null;
   return mentions.map((mention) => {
     const { words, text } = mention;
     const later = words.slice(1);
-    if (
-      later.length >= 2 &&
-      names.has(later.join(' ')) &&
-      knownGender(words) === null &&
-      knownGender(later) !== null
-    )
+    if (later.length > 0 && isName(later) && knownGender(words) === null)
       return { ...mention, words: later, text: text.slice(text.indexOf(' ') + 1) };
     const rest = words.slice(0, -1);
     const isAdded =
@@ -98,9 +105,17 @@ function withoutAddedWords(
   });
 }
 
+/** How often each single name stands by itself. */
+function countCalls(singles: readonly ClusterMention[]): ReadonlyMap<string, number> {
+  const calls = new Map<string, number>();
+  for (const { words } of singles) calls.set(words[0]!, (calls.get(words[0]!) ?? 0) + 1);
+  return calls;
+}
+
 function bearerOf(
   drafts: readonly ClusterDraft[],
   mention: ClusterMention,
+  callsOf: ReadonlyMap<string, number>,
   knownGender: (words: readonly string[]) => 'female' | 'male' | null,
 ): ClusterDraft | undefined {
   const [word] = mention.words as [string];
@@ -113,22 +128,34 @@ function bearerOf(
   const open = titleGender === null ? drafts : drafts.filter(fits);
   const exact = open.filter(({ words }) => words.at(-1) === word);
   const spelled = exact.length > 0 ? exact : open.filter(({ words }) => isSpellingOf(words.at(-1)!, word));
-  // After `Mr.` stands a surname.
-  const candidates =
-    spelled.length > 0 || titleGender !== null
-      ? spelled
-      : open.filter(({ words }) => words.length > 1 && words[0] === word);
-  return mostMentioned(candidates, mention.mention);
+  if (spelled.length > 0) return mostMentioned(spelled, word, callsOf, mention.mention);
+  const byFirst = open.filter(
+    ({ words }) => words.length > 1 && (words[0] === word || formsOf.get(word)?.has(words[0]!)),
+  );
+  // After `Mr.` stands a surname; in some languages that is the first word.
+  if (titleGender !== null && byFirst.length > 1) return undefined;
+  return mostMentioned(byFirst, word, callsOf, mention.mention);
 }
 
-/** The draft with the most mentions; of equals the one whose first mention stands nearest before, else the first. */
-function mostMentioned(drafts: readonly ClusterDraft[], before: number): ClusterDraft | undefined {
+/**
+ * The draft with the most mentions that hold a word, less those by the given name: who is called `Ada` is seldom called `Quill` as well. Of
+ * equals the one whose last such mention stands nearest before, else the first.
+ */
+function mostMentioned(
+  drafts: readonly ClusterDraft[],
+  word: string,
+  callsOf: ReadonlyMap<string, number>,
+  before: number,
+): ClusterDraft | undefined {
+  if (drafts.length === 1) return drafts[0];
   let best: ClusterDraft | undefined;
-  let bestCount = -1;
+  let bestCount = -Infinity;
   let bestLast = -1;
   for (const draft of drafts) {
-    const count = draft.mentions.length;
-    const last = draft.mentions.reduce(
+    const bearing = draft.mentions.filter(({ words }) => words.includes(word));
+    const [given] = draft.words as [string];
+    const count = bearing.length - (given === word ? 0 : (callsOf.get(given) ?? 0));
+    const last = bearing.reduce(
       (latest, { mention }) => (mention < before ? Math.max(latest, mention) : latest),
       -1,
     );

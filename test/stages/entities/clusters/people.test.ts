@@ -5,11 +5,18 @@ import { clusterPeople } from '../../../../src/stages/entities/clusters/people.j
 
 /** The clusters of names in order, each as the names in it; `Mr.` and `Mrs.` before a name are its title. */
 function clustersOf(...names: string[]): string[][] {
+  return clustersIn(names, () => null);
+}
+
+function clustersIn(
+  names: readonly string[],
+  genderOf: (words: readonly string[]) => 'female' | 'male' | null,
+): string[][] {
   const mentions = names.map((text, mention): ClusterMention => {
     const titleGender = text.startsWith('Mrs.') ? 'female' : text.startsWith('Mr.') ? 'male' : null;
     return { mention, type: 'PERSON', text, words: personWords(text), titleGender };
   });
-  return clusterPeople(mentions, () => null).map((draft) => draft.mentions.map(({ text }) => text));
+  return clusterPeople(mentions, genderOf).map((draft) => draft.mentions.map(({ text }) => text));
 }
 
 test('a surname, a first name and an initial follow the full name', () => {
@@ -60,4 +67,33 @@ test('a middle name or a particle does not make another person', () => {
 
 test('a word that a headline adds to a name is no surname', () => {
   expect(clustersOf('Ada Quill Says', 'Ada Quill', 'Quill')).toEqual([['Ada Quill', 'Ada Quill', 'Quill']]);
+});
+
+test('a title that fits nobody named in full is another person, to whom bare surnames go too', () => {
+  const female = (words: readonly string[]) => (words[0] === 'ada' ? ('female' as const) : null);
+  expect(clustersIn(['Quill', 'Ada Quill', 'Mr. Quill', 'Mr. Quill'], female)).toEqual([
+    ['Ada Quill'],
+    ['Mr. Quill', 'Mr. Quill', 'Quill'],
+  ]);
+});
+
+test('who is called by the given name is not who is meant by the surname', () => {
+  expect(clustersOf('Ada Quill', 'Ada', 'Ada', 'Ben Quill', 'Quill', 'Ada')).toEqual([
+    ['Ada Quill', 'Ada', 'Ada', 'Ada'],
+    ['Ben Quill', 'Quill'],
+  ]);
+});
+
+test('a surname that comes first follows `Mr.` too', () => {
+  expect(clustersOf('Tan Wei-lin', 'Mr. Tan')).toEqual([['Tan Wei-lin', 'Mr. Tan']]);
+  expect(clustersOf('George Pell', 'George Quill', 'Mr. George')).toHaveLength(3);
+});
+
+test('a nickname by itself is the person of the given name', () => {
+  expect(clustersOf('Lawrence Pell', 'Larry')).toEqual([['Lawrence Pell', 'Larry']]);
+});
+
+test('an adjective before a given name is no name', () => {
+  const given = (words: readonly string[]) => (words[0] === 'ada' ? ('female' as const) : null);
+  expect(clustersIn(['Ada Quill', 'Crooked Ada'], given)).toEqual([['Ada Quill', 'Ada']]);
 });
