@@ -27,10 +27,11 @@ export interface DeskOptions {
   readonly stages?: readonly StageSpec[] | undefined;
 
   /**
-   * Trained models of your own in place of those that ship, by stage: `{ entities: new URL('./mine.bin', import.meta.url) }`.
+   * Other trained models than the usual ones, by stage: your own, `{ entities: new URL('./mine.bin', import.meta.url) }`, or one that
+   * ships, `{ entities: 'open' }`.
    *
-   * File URLs. A stage that names its own `model` in {@link stages} keeps it.
-   * @default the models that ship
+   * File URLs and names. A stage that names its own `model` in {@link stages} keeps it.
+   * @default the usual models
    */
   readonly models?: ModelChoices | undefined;
 
@@ -150,8 +151,9 @@ const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[
   },
   models: {
     accepts: isModelChoice,
-    expected: `an object of URLs by stage (${MODELLED_STAGES.join(', ')})`,
-    remedy: "Pass { entities: new URL('./mine.bin', import.meta.url) }, or leave it out.",
+    expected: `an object of URLs or names by stage (${MODELLED_STAGES.join(', ')})`,
+    remedy:
+      "Pass { entities: new URL('./mine.bin', import.meta.url) }, { entities: 'open' }, or leave it out.",
     fallback: () => ({}),
   },
   batch: integer(1, MAX_BATCH, 'Pass a number of articles, or leave it out for 32.', () => 32),

@@ -33,6 +33,12 @@ describe.each([0, 1])('the models of a desk with %i threads', (threads) => {
   });
 });
 
+it('a model that is neither a URL nor a name is refused when the desk is made', () => {
+  expect(() => createDesk({ models: { entities: './mine.bin' } })).toThrow(
+    /`\.\/mine\.bin` is neither a URL nor the name of one that ships/,
+  );
+});
+
 it('a model that is not there is refused when the desk is made', () => {
   expect(() => createDesk({ models: { entities: 'file:///no/such/file.bin' } })).toThrow(
     /The model entities cannot be used: its file cannot be read/,
@@ -40,5 +46,7 @@ it('a model that is not there is refused when the desk is made', () => {
 });
 
 it.each([[{ summaries: own }], [{ entities: 3 }], ['entities']])('models: %j is refused', (models) => {
-  expect(() => createDesk({ models: models as never })).toThrow(/`models` to be an object of URLs by stage/);
+  expect(() => createDesk({ models: models as never })).toThrow(
+    /`models` to be an object of URLs or names by stage/,
+  );
 });

@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shippedModel } from '../../src/linear-model/load.js';
-import { encodeModel } from '../../src/linear-model/model-file.js';
-import { FEATURE_ID, taggerSections, type TaggerContents } from '../../src/stages/entities/tagger-model.js';
+import { encodeModel, type SectionArray } from '../../src/linear-model/model-file.js';
+import {
+  FEATURE_ID,
+  learntSections,
+  loadTaggerModel,
+  tableSections,
+  type TaggerContents,
+} from '../../src/stages/entities/tagger-model.js';
 import { fitCalibration } from './calibrate.js';
 import { readCorpora } from './corpus.js';
 import { trainFirstPass } from './first-pass.js';
@@ -21,12 +28,16 @@ const { values } = parseArgs({
     'copy-dropout': { type: 'string', default: '0.75' },
     models: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    tables: { type: 'string', default: 'own' },
     corpora: { type: 'string', default: 'conll2003,uner-ewt,crossner-politics,wnut17' },
   },
 });
 const log = (line: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 log('tables');
-const tables = { clusters: readClusters(join(values.data, 'lexical')), phrases: buildPhrases() };
+const tables =
+  values.tables === 'shipped'
+    ? loadTaggerModel()
+    : { clusters: readClusters(join(values.data, 'lexical')), phrases: buildPhrases() };
 log(`${tables.phrases.masks.length} phrases`);
 const documents = readCorpora(
   values.corpora.split(',').map((name) => join(values.data, 'ner', `${name}-train.ndjson.gz`)),
@@ -55,12 +66,21 @@ write(values.out, { ...contents, second, calibration });
 
 function write(file: string, contents: TaggerContents): void {
   const { scale, calibration } = contents;
+  const held = tableSections(contents);
   const bytes = encodeModel({
     name: 'entities',
     features: FEATURE_ID,
-    meta: { scale, calibration },
-    sections: taggerSections(contents),
+    meta: { scale, calibration, tables: digestOf(held) },
+    sections: { ...(values.tables === 'shipped' ? {} : held), ...learntSections(contents) },
   });
   writeFileSync(file, bytes);
   log(`${bytes.length} bytes, ${contents.first.entries.length - 1} rows: ${file}`);
+}
+
+/** Names tables by what they hold: a model that shares them must have been trained with the same. */
+function digestOf(sections: Record<string, SectionArray>): string {
+  const hash = createHash('sha256');
+  for (const { buffer, byteOffset, byteLength } of Object.values(sections))
+    hash.update(new Uint8Array(buffer, byteOffset, byteLength));
+  return hash.digest('hex').slice(0, 8);
 }

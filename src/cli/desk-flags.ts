@@ -4,11 +4,13 @@ import { CopydeskError } from '../errors.js';
 import type { LogLevel } from '../log.js';
 import { stderrLogger } from './stderr-logger.js';
 import type { OffsetUnit } from '../record/record.js';
+import type { ModelChoices } from '../stages/specs.js';
 import { stageSpecs, type StageFlags } from './stage-flags.js';
 
 /** Flags that several commands share: the pipeline and its threads. */
 export interface DeskFlags extends StageFlags {
   readonly config?: string;
+  readonly models?: ModelChoices;
   readonly threads?: number;
   readonly batch?: number;
   readonly maxArticleBytes?: number;
@@ -22,8 +24,9 @@ export interface DeskFlags extends StageFlags {
 /** The options that flags and config file come to. Throws `ERR_COPYDESK_OPTION`. */
 export async function deskOptions(flags: DeskFlags): Promise<DeskOptions> {
   const config = flags.config === undefined ? {} : await readConfig(flags.config);
-  const { threads, batch, maxArticleBytes, articleTimeout, minScore, offsets, logLevel } = flags;
+  const { models, threads, batch, maxArticleBytes, articleTimeout, minScore, offsets, logLevel } = flags;
   const given = {
+    models,
     threads,
     batch,
     maxArticleBytes,

@@ -1,4 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import { InvalidArgumentError } from 'commander';
+import { isModelName } from '../linear-model/load.js';
+import type { ModelChoices } from '../stages/specs.js';
 import { ARTICLE_FIELDS, type ArticleField, type FieldMap } from '../readers/article-fields.js';
 
 /** Flags' values as they are typed, checked and made plain. Each throws commander's error, which names flag and value. */
@@ -69,6 +72,19 @@ export function fieldMap(value: string): FieldMap {
     map[field] = column;
   }
   return map;
+}
+
+/** `entities=open,quotes=mine.bin`: names of models that ship, or paths from the working folder. */
+export function modelChoices(value: string): ModelChoices {
+  const choices: Record<string, string> = {};
+  for (const pair of value.split(',')) {
+    const at = pair.indexOf('=');
+    const stage = pair.slice(0, at).trim();
+    const model = pair.slice(at + 1).trim();
+    if (at < 1 || model === '') throw new InvalidArgumentError('Expected STAGE=MODEL,… as in entities=open.');
+    choices[stage] = isModelName(model) || model.startsWith('file:') ? model : pathToFileURL(model).href;
+  }
+  return choices;
 }
 
 /** `2/4`: the second of four shards. */

@@ -13,6 +13,7 @@ export const PIPE_FLAGS = flagsNamed(
     'threads',
     'batch',
     'stages',
+    'models',
     'summary-sentences',
     'summary-words',
     'summary-characters',

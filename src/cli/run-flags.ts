@@ -3,11 +3,13 @@ import { LOG_LEVELS } from '../log.js';
 import type { FieldMap } from '../readers/article-fields.js';
 import { FORMAT_NAMES, type FormatName } from '../readers/formats.js';
 import type { OffsetUnit } from '../record/record.js';
+import type { ModelChoices } from '../stages/specs.js';
 import { SINK_NAMES, type SinkName } from '../sinks/sink-names.js';
 import {
   fieldMap,
   integer,
   languagesOf,
+  modelChoices,
   names,
   ratio,
   oneOf,
@@ -69,6 +71,11 @@ export const RUN_FLAGS: readonly Flag[] = [
     flag: '--stages <names>',
     does: 'what is done, in this order: names of stages, or paths of your own (default: all)',
     parse: names,
+  },
+  {
+    flag: '--models <choices>',
+    does: 'other trained models by stage: entities=open, or entities=mine.bin',
+    parse: modelChoices,
   },
   { flag: '--summary-sentences <n>', does: 'sentences in a summary, at most (default: 3)', parse: integer },
   { flag: '--summary-words <n>', does: 'words in a summary, at most', parse: integer },
@@ -142,6 +149,7 @@ export interface RunFlags {
   readonly batch?: number;
   readonly unordered?: boolean;
   readonly stages?: readonly string[];
+  readonly models?: ModelChoices;
   readonly summarySentences?: number;
   readonly summaryWords?: number;
   readonly summaryCharacters?: number;

@@ -29,12 +29,29 @@ function readShared(url: string, name: string): SharedArrayBuffer {
   return shared;
 }
 
+/** Whether a choice of model names one that ships, rather than a file. */
+export function isModelName(choice: string): boolean {
+  return /^[a-z]+$/.test(choice);
+}
+
+/** The file of a chosen model: by URL, or by its short name where several ship (`open` of `entities` is `models/entities-open`). */
+function modelUrl(name: string, choice: URL | string | undefined): URL {
+  if (choice === undefined) return shippedModel(name);
+  if (typeof choice === 'string' && isModelName(choice)) return shippedModel(`${name}-${choice}`);
+  if (!URL.canParse(String(choice)))
+    throw new CopydeskError('ERR_COPYDESK_MODEL_INVALID', {
+      name,
+      problem: `\`${String(choice)}\` is neither a URL nor the name of one that ships`,
+    });
+  return new URL(choice);
+}
+
 /**
- * The model at a file URL. Read and checked once a process; every later call gives the same views. Throws
- * `ERR_COPYDESK_MODEL_INVALID`.
+ * A model: the one that ships, another that ships by its short name, or that at a file URL. Read and checked once a process; every
+ * later call gives the same views. Throws `ERR_COPYDESK_MODEL_INVALID`.
  */
-export function loadModel(name: string, url: URL = shippedModel(name)): Model {
-  const { href } = url;
+export function loadModel(name: string, choice?: URL | string): Model {
+  const { href } = modelUrl(name, choice);
   const loaded = modelByUrl.get(href);
   if (loaded) return loaded;
   const given = bytesByUrl.get(href);

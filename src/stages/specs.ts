@@ -37,7 +37,7 @@ export interface ResolvedStage {
   readonly options: Readonly<Record<string, Json>>;
 }
 
-/** Files of trained models to use in place of those that ship, by the built-in stage that reads them. */
+/** Trained models to use in place of the usual ones, files or names of those that ship, by the built-in stage that reads them. */
 export type ModelChoices = { readonly [Name in ModelledStage]?: URL | string | undefined };
 
 /** The specs with the chosen models; a spec that names its own keeps it. */

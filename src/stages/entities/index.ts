@@ -14,7 +14,8 @@ import { findValues } from './values/index.js';
 /** Options of the entities stage. */
 export interface EntitiesOptions {
   /**
-   * A model of your own, trained by `models/entities/train.ts`, by its file URL.
+   * A model of your own, trained by `models/entities/train.ts`, by its file URL; or `open`, which has learnt from texts under open
+   * licences alone, and knows less (`models/entities-open/CARD.md`).
    * @default the model that ships as `models/entities`
    */
   readonly model?: URL | string;

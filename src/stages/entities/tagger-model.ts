@@ -24,8 +24,10 @@ export interface TaggerModel {
   readonly fingerprint: string;
 }
 
-/** What a model file holds. */
+/** What a training gives. */
 export type TaggerContents = Omit<TaggerModel, 'fingerprint'>;
+/** The tables that words and names are looked up in: nothing in them is learnt from texts, so that models can share them. */
+export type TaggerTables = Pick<TaggerModel, 'clusters' | 'phrases'>;
 
 const indexSections = (name: string, { buckets, lows }: HashIndex): Record<string, SectionArray> => ({
   [`${name}.buckets`]: buckets,
@@ -39,14 +41,22 @@ const weightSections = (name: string, weights: FeatureWeights): Record<string, S
   [`${name}.filter`]: weights.filter,
 });
 
-/** The sections of a model file. */
-export function taggerSections(contents: TaggerContents): Record<string, SectionArray> {
+/** The sections of a model file that hold its tables; a model that shares another's has none. */
+export function tableSections({ clusters, phrases }: TaggerTables): Record<string, SectionArray> {
   return {
-    ...indexSections('clusters', contents.clusters.index),
-    'clusters.fine': contents.clusters.fine,
-    'clusters.coarse': contents.clusters.coarse,
-    ...indexSections('phrases', contents.phrases.index),
-    'phrases.masks': contents.phrases.masks,
+    ...indexSections('clusters', clusters.index),
+    'clusters.fine': clusters.fine,
+    'clusters.coarse': clusters.coarse,
+    ...indexSections('phrases', phrases.index),
+    'phrases.masks': phrases.masks,
+  };
+}
+
+/** The sections of a model file that hold what was learnt. */
+export function learntSections(
+  contents: Omit<TaggerContents, keyof TaggerTables>,
+): Record<string, SectionArray> {
+  return {
     ...weightSections('first', contents.first),
     ...weightSections('second', contents.second),
     'chain.starts': contents.chain.starts,
@@ -58,41 +68,60 @@ function invalid(problem: string): CopydeskError {
   return new CopydeskError('ERR_COPYDESK_MODEL_INVALID', { name: 'entities', problem });
 }
 
-/** The views of a tagger model's file. Throws `ERR_COPYDESK_MODEL_INVALID` when it was trained for other features. */
+/** A model's sections by name and type; what is missing makes it invalid. */
+class Sections {
+  constructor(readonly model: Model) {}
+
+  get<T extends SectionArray>(name: string, ...types: (new (length: number) => T)[]): T {
+    const found = this.model.sections.get(name);
+    for (const type of types) if (found instanceof type) return found;
+    throw invalid(`it has no section ${name}`);
+  }
+
+  index(name: string): HashIndex {
+    return { buckets: this.get(`${name}.buckets`, Uint32Array), lows: this.get(`${name}.lows`, Uint16Array) };
+  }
+
+  weights(name: string): FeatureWeights {
+    return {
+      index: this.index(name),
+      entries: this.get(`${name}.entries`, Uint32Array),
+      labels: this.get(`${name}.labels`, Uint8Array),
+      weights: this.get<Int8Array | Int16Array>(`${name}.weights`, Int8Array, Int16Array),
+      filter: this.get(`${name}.filter`, Uint32Array),
+    };
+  }
+
+  tables(): TaggerTables {
+    return {
+      clusters: {
+        index: this.index('clusters'),
+        fine: this.get('clusters.fine', Uint32Array),
+        coarse: this.get('clusters.coarse', Uint8Array),
+      },
+      phrases: { index: this.index('phrases'), masks: this.get('phrases.masks', Uint16Array) },
+    };
+  }
+}
+
+/**
+ * The views of a tagger model's file. A file without tables shares those of the model that ships. Throws `ERR_COPYDESK_MODEL_INVALID` when
+ * it was trained for other features or tables.
+ */
 export function readTaggerModel(model: Model): TaggerModel {
   if (model.features !== FEATURE_ID)
     throw invalid(`it was trained for the features ${model.features}, not ${FEATURE_ID}`);
-  const section = <T extends SectionArray>(name: string, ...types: (new (length: number) => T)[]): T => {
-    const found = model.sections.get(name);
-    for (const type of types) if (found instanceof type) return found;
-    throw invalid(`it has no section ${name}`);
-  };
-  const index = (name: string): HashIndex => ({
-    buckets: section(`${name}.buckets`, Uint32Array),
-    lows: section(`${name}.lows`, Uint16Array),
-  });
-  const weights = (name: string): FeatureWeights => ({
-    index: index(name),
-    entries: section(`${name}.entries`, Uint32Array),
-    labels: section(`${name}.labels`, Uint8Array),
-    weights: section<Int8Array | Int16Array>(`${name}.weights`, Int8Array, Int16Array),
-    filter: section(`${name}.filter`, Uint32Array),
-  });
+  const sections = new Sections(model);
   const { scale, calibration } = model.meta;
   if (typeof scale !== 'number' || !Array.isArray(calibration))
     throw invalid('it has no scale or calibration');
   return {
-    clusters: {
-      index: index('clusters'),
-      fine: section('clusters.fine', Uint32Array),
-      coarse: section('clusters.coarse', Uint8Array),
-    },
-    phrases: { index: index('phrases'), masks: section('phrases.masks', Uint16Array) },
-    first: weights('first'),
-    second: weights('second'),
+    ...(model.sections.has('clusters.fine') ? sections.tables() : sharedTables(model)),
+    first: sections.weights('first'),
+    second: sections.weights('second'),
     chain: {
-      starts: section('chain.starts', Int16Array),
-      transitions: section('chain.transitions', Int16Array),
+      starts: sections.get('chain.starts', Int16Array),
+      transitions: sections.get('chain.transitions', Int16Array),
     },
     scale,
     calibration: [Number(calibration[0]), Number(calibration[1])],
@@ -100,7 +129,16 @@ export function readTaggerModel(model: Model): TaggerModel {
   };
 }
 
-/** The tagger model at a URL, or the one that ships. Read once a process. */
-export function loadTaggerModel(url?: URL | string): TaggerModel {
-  return readTaggerModel(url === undefined ? loadModel('entities') : loadModel('entities', new URL(url)));
+function sharedTables({ meta }: Model): TaggerTables {
+  const usual = loadModel('entities');
+  if (meta['tables'] !== usual.meta['tables'])
+    throw invalid(
+      `it shares the tables of another model (${String(meta['tables'])}) than the one that ships (${String(usual.meta['tables'])})`,
+    );
+  return new Sections(usual).tables();
+}
+
+/** The tagger model at a URL, another that ships by its name (`open`), or the usual one. Read once a process. */
+export function loadTaggerModel(choice?: URL | string): TaggerModel {
+  return readTaggerModel(loadModel('entities', choice));
 }

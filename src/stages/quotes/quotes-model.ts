@@ -1,4 +1,4 @@
-import { loadModel, shippedModel } from '../../linear-model/load.js';
+import { loadModel } from '../../linear-model/load.js';
 import type { Model } from '../../linear-model/model-file.js';
 import { CopydeskError } from '../../errors.js';
 import { tableWeigher, type Weigh } from './choice.js';
@@ -44,7 +44,7 @@ interface Meta {
 
 /** The model at a URL, or the one that ships. Throws `ERR_COPYDESK_MODEL_INVALID`. */
 export function loadQuotesModel(url?: URL | string): QuotesModel {
-  const model = loadModel('quotes', url === undefined ? shippedModel('quotes') : new URL(url));
+  const model = loadModel('quotes', url);
   return readModel(model);
 }
 

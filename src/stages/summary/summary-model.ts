@@ -59,5 +59,5 @@ export function readSummaryModel(model: Model): SummaryModel {
 
 /** The summary model at a URL, or the one that ships. Read once a process. */
 export function loadSummaryModel(url?: URL | string): SummaryModel {
-  return readSummaryModel(url === undefined ? loadModel('summary') : loadModel('summary', new URL(url)));
+  return readSummaryModel(loadModel('summary', url));
 }
