@@ -1,7 +1,7 @@
 import { Duplex } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deskSettings, type DeskOptions, type DeskSettings } from './config.js';
-import type { Article } from './document/article.js';
+import type { Article, ArticleInput } from './document/article.js';
 import { CopydeskError } from './errors.js';
 import type { Outcome } from './outcome.js';
 import { ArticleBatches } from './pool/article-batches.js';
@@ -16,10 +16,12 @@ import { abortedError, mapBatches } from './pool/map-batches.js';
 import { preparePool } from './pool/prepare-pool.js';
 import { SingleArticles } from './pool/single-articles.js';
 import type { AnnotatedArticle } from './record/record.js';
+import type { StageSpec } from './stages/specs.js';
+import type { StagesInOrder } from './stages/stage-order.js';
 import type { ArticlesOptions, BatchResults } from './worker/articles-program.js';
 
 /** Anything articles can be taken from, one at a time: an array, a generator, a cursor, a stream. */
-export type ArticleSource = Iterable<Article | string> | AsyncIterable<Article | string>;
+export type ArticleSource = Iterable<ArticleInput | string> | AsyncIterable<ArticleInput | string>;
 
 /** Options of {@link Desk.stream}. */
 export interface StreamOptions {
@@ -65,7 +67,7 @@ export class Desk {
    * Rejects with a {@link CopydeskError}: `ERR_COPYDESK_ARTICLE_INVALID`, `_ARTICLE_TOO_LARGE`, `_ARTICLE_TIMEOUT`,
    * `_STAGE_FAILED`, `_WORKER_DIED`, `_DESK_CLOSED`, `_ABORTED`.
    */
-  async annotate(article: Article | string): Promise<AnnotatedArticle> {
+  async annotate(article: ArticleInput | string): Promise<AnnotatedArticle> {
     const prepared = await this.#open();
     const admitted = admit(article, this.#settings.maxArticleBytes);
     if ('refusal' in admitted) throw admitted.refusal;
@@ -115,7 +117,7 @@ export class Desk {
    * both sides.
    */
   toDuplex(options: StreamOptions = {}): Duplex {
-    return Duplex.from((source: AsyncIterable<Article | string>) => this.stream(source, options));
+    return Duplex.from((source: AsyncIterable<ArticleInput | string>) => this.stream(source, options));
   }
 
   /**
@@ -158,8 +160,10 @@ function outcomeOf(annotation: Annotation, ordinal: number): Outcome {
  * ```
  *
  * Throws a {@link CopydeskError}: `ERR_COPYDESK_OPTION`, `_STAGE_UNKNOWN`, `_LAYER_MISSING`, `_LAYER_TWICE`,
- * `_MODEL_INVALID`. What is wrong with a stage of your own (`_STAGE_INVALID`) is thrown when the desk is first used.
+ * `_MODEL_INVALID`. A list of built-in stages that lacks one does not compile. What is wrong with a stage of your own (`_STAGE_INVALID`) is thrown when the desk is first used.
  */
-export function createDesk(options: DeskOptions = {}): Desk {
+export function createDesk<const Specs extends readonly StageSpec[]>(
+  options: DeskOptions & { readonly stages?: (Specs & StagesInOrder<Specs>) | undefined } = {},
+): Desk {
   return new Desk(deskSettings(options));
 }

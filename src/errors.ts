@@ -14,7 +14,7 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_LAYER_TWICE: 'Stages {first} and {second} both give {layer}. Leave one of them out.',
   ERR_COPYDESK_LAYER_INVALID:
     'The layer {layer} is not plain JSON: {problem}. Give strings, numbers, booleans, null, and arrays and objects of them.',
-  ERR_COPYDESK_ARTICLE_INVALID: 'Expected an article with a `text` string, got {got}. {remedy}',
+  ERR_COPYDESK_ARTICLE_INVALID: 'Expected an article, got {got}. {remedy}',
   ERR_COPYDESK_ARTICLE_TOO_LARGE:
     'The article has {size} bytes, more than the limit of {limit}. Split it, or raise maxArticleBytes (--max-article-bytes).',
   ERR_COPYDESK_ARTICLE_TIMEOUT:
@@ -131,6 +131,16 @@ export function isCopydeskError(thrown: unknown): thrown is CopydeskError {
 export function describeValue(value: unknown): string {
   const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
   if (type === 'null' || type === 'undefined') return type;
-  const shown = type === 'function' || type === 'symbol' ? type : JSON.stringify(value);
+  const shown = type === 'function' || type === 'symbol' ? type : shownValue(value);
   return `${shown.length > 60 ? shown.slice(0, 60) + '…' : shown} (${type})`;
+}
+
+function shownValue(value: unknown): string {
+  // JSON would show what is no number as null, and refuses what has no end.
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }

@@ -6,14 +6,14 @@ import type { AnyStage, GivenLayers, Stage } from './stage.js';
 
 /** Which built-in stage gives a layer: for messages that name the remedy. */
 const GIVERS: Readonly<Record<string, string>> = {
-  text: 'normalise()',
-  tokens: 'sentences()',
-  sentences: 'sentences()',
-  entities: 'entities()',
-  clusters: 'entities()',
-  quotes: 'quotes()',
-  speakers: 'speakers()',
-  summary: 'summary()',
+  text: 'the stage normalise',
+  tokens: 'the stage sentences',
+  sentences: 'the stage sentences',
+  entities: 'the stage entities',
+  clusters: 'the stage entities',
+  quotes: 'the stage quotes',
+  speakers: 'the stage speakers',
+  summary: 'the stage summary',
 };
 
 /** What a pipeline that lacks a layer turns into at compile time: the type's name and its parameter say what is wrong. */

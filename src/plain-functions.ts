@@ -1,4 +1,4 @@
-import type { Article } from './document/article.js';
+import type { ArticleInput } from './document/article.js';
 import { admitArticle } from './document/admit-article.js';
 import type { PartialLayers } from './pipeline.js';
 import { composePipeline } from './pipeline.js';
@@ -28,7 +28,7 @@ function lazily(specs: readonly StageSpec[]): () => readonly AnyStage[] {
     (stages ??= composePipeline(makeBuiltIns(resolveSpecs(specs)).map(({ stage }) => stage)).stages);
 }
 
-function annotateNow(given: Article | string, stages: readonly AnyStage[]): AnnotatedArticle {
+function annotateNow(given: ArticleInput | string, stages: readonly AnyStage[]): AnnotatedArticle {
   const article = admitArticle(given);
   const layers: PartialLayers = { article };
   for (const stage of stages) Object.assign(layers, stage.run(layers as never));
@@ -57,7 +57,7 @@ export interface FoundEntities {
  * The people, organisations, places and values that an article names. An article's `published` resolves its relative dates. Throws
  * `ERR_COPYDESK_ARTICLE_INVALID`.
  */
-export function findEntities(article: Article | string): FoundEntities {
+export function findEntities(article: ArticleInput | string): FoundEntities {
   const { entities, clusters } = annotateNow(article, forEntities());
   return { entities: entities ?? [], clusters: clusters ?? [] };
 }
@@ -65,7 +65,7 @@ export function findEntities(article: Article | string): FoundEntities {
 const forQuotes = lazily(['normalise', 'sentences', 'entities', 'quotes', 'speakers']);
 
 /** What an article quotes, and who said it. Throws `ERR_COPYDESK_ARTICLE_INVALID`. */
-export function extractQuotes(article: Article | string): RecordQuote[] {
+export function extractQuotes(article: ArticleInput | string): RecordQuote[] {
   return annotateNow(article, forQuotes()).quotes ?? [];
 }
 
@@ -76,7 +76,10 @@ export type SummarySentenceText = RecordSummarySentence & TextSpan;
  * The sentences that tell most of an article, in its order: three, unless the options say otherwise. Throws
  * `ERR_COPYDESK_ARTICLE_INVALID` and `ERR_COPYDESK_OPTION`.
  */
-export function summarise(article: Article | string, options: SummaryOptions = {}): SummarySentenceText[] {
+export function summarise(
+  article: ArticleInput | string,
+  options: SummaryOptions = {},
+): SummarySentenceText[] {
   const summary = makeBuiltIns(resolveSpecs([{ use: 'summary', ...options }])).map(({ stage }) => stage);
   const { text } = admitArticle(article);
   const chosen = annotateNow(article, [...forQuotes(), ...summary]).summary ?? [];

@@ -95,6 +95,23 @@ describe('the compiler', () => {
     expect(complaint).toContain('LayerMissing<"text">');
   });
 
+  it('names the layers that the stages of a desk lack, and which stages to add', () => {
+    const code = (stages: string) =>
+      `import { createDesk } from 'copydesk'; createDesk({ stages: ${stages} });`;
+    // The compiler may tell a union's names in any order.
+    expect(complaints(code(`['normalise', 'entities']`))[0]).toMatch(
+      /StageNeeds<"entities", ("tokens" \| "sentences"|"sentences" \| "tokens"), "sentences">/,
+    );
+    expect(complaints(code(`['normalise', { use: 'summary', sentences: 2 }]`))[0]).toContain(
+      'StageNeeds<"summary"',
+    );
+    expect(
+      complaints(code(`['normalise', 'sentences', 'entities', { use: 'quotes', minScore: 0.5 }]`)),
+    ).toEqual([]);
+    const own = `{ use: new URL('file:///own.js'), words: ['bridge'] }`;
+    expect(complaints(code(`['normalise', ${own}, 'summary']`))).toEqual([]);
+  });
+
   it('knows the layers that a user declares, and refuses unknown ones', () => {
     const stage = (declaration: string) => `import type { Stage } from 'copydesk/stages';
       ${declaration}
@@ -109,9 +126,10 @@ describe('the compiler', () => {
 
   it('refuses a misspelt stage, option and option value', () => {
     const code = (options: string) => `import { createDesk } from 'copydesk'; createDesk(${options});`;
-    expect(complaints(code(`{ stages: ['normalise', { use: 'summary', sentences: 3 }] }`))).toEqual([]);
+    const before = `'normalise', 'sentences', 'entities', 'quotes'`;
+    expect(complaints(code(`{ stages: [${before}, { use: 'summary', sentences: 3 }] }`))).toEqual([]);
     expect(complaints(code(`{ stages: ['normalize'] }`))).not.toEqual([]);
-    expect(complaints(code(`{ stages: [{ use: 'summary', sentence: 3 }] }`))).not.toEqual([]);
+    expect(complaints(code(`{ stages: [${before}, { use: 'summary', sentence: 3 }] }`))).not.toEqual([]);
     expect(complaints(code(`{ thread: 3 }`))).not.toEqual([]);
     expect(complaints(code(`{ offsets: 'utf-8' }`))).not.toEqual([]);
   });

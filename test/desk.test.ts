@@ -177,8 +177,7 @@ describe.each([0, 2])('a desk with %i threads', (threads) => {
     });
     await expect(desk.annotate(null as never)).rejects.toMatchObject({
       code: 'ERR_COPYDESK_ARTICLE_INVALID',
-      message:
-        'Expected an article with a `text` string, got null. Pass a string, or an object with one as `text`.',
+      message: 'Expected an article, got null. Pass a string, or an object with one as `text`.',
     });
   });
 
@@ -227,8 +226,8 @@ describe('createDesk', () => {
       'Expected `threads` to be an integer from 0 to 64, got "4" (string). Pass a number, or leave it out for one a core.',
     );
     expect(() => createDesk({ thread: 4 } as never)).toThrow('Expected only known options, not `thread`');
-    expect(() => createDesk({ stages: ['sentences'] })).toThrow(
-      'Stage sentences needs text, but no stage before it gives text. Add normalise() before it.',
+    expect(() => createDesk({ stages: ['sentences' as never] })).toThrow(
+      'Stage sentences needs text, but no stage before it gives text. Add the stage normalise before it.',
     );
     expect(() => createDesk({ stages: ['sentence' as never] })).toThrow('There is no stage sentence.');
   });

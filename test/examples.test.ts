@@ -101,6 +101,10 @@ describe('the programs of the README', () => {
     expect(run('choose-stages')).toBe("2 [ 'Ada Quill', 'Port Lorne' ] null\n");
   });
 
+  it('use stages without a desk', () => {
+    expect(run('own-pipeline')).toMatch(/^PERSON Ada Quill 0\n/);
+  });
+
   it('use a stage of their own', () => {
     expect(run('own-stage')).toBe("[ 'bridge' ]\n");
   });
@@ -145,6 +149,7 @@ describe('the programs of the README', () => {
         if (match) resolve(match[1]!);
       });
     });
+    expect((await fetch(`http://localhost:${port}`)).status).toBe(405);
     const response = await fetch(`http://localhost:${port}`, {
       method: 'POST',
       body: 'It rained. It snowed.',

@@ -12,8 +12,10 @@ describe('the public names', () => {
         "createDesk",
         "extractQuotes",
         "findEntities",
+        "isCopydeskError",
         "splitSentences",
         "summarise",
+        "toArticle",
       ]
     `);
     expect(Object.keys(digest).sort()).toMatchInlineSnapshot(`

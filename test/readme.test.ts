@@ -6,6 +6,7 @@ import { newestRecord } from '../bench/record-files.js';
 import { peersChart, peersTable, speedCaption, speedTable, type PeersRecord } from '../bench/publish.js';
 import type { SpeedRecord } from '../bench/speed/report.js';
 import { DESK_OPTIONS, deskSettings } from '../src/config.js';
+import { createDesk } from '../src/desk.js';
 import { ERROR_MESSAGES, RETIRED_CODES, WARNING_MESSAGES } from '../src/errors.js';
 
 const FILE = join(import.meta.dirname, '..', 'README.md');
@@ -34,9 +35,36 @@ function bridge(): string {
   });
 }
 
+/** A small record in full, a line a field. */
+async function smallRecord(): Promise<string> {
+  await using desk = createDesk({ threads: 0, text: false });
+  const record = await desk.annotate({
+    id: 7,
+    published: '2026-05-04',
+    text: '“The bridge will open on Tuesday,” said Ada Quill, the mayor of Port Lorne.',
+  });
+  const shown = Object.entries(record).filter(([name]) => name !== 'producer' && name !== 'meta');
+  const told = (value: unknown) =>
+    JSON.stringify(value, null, 1)
+      .replaceAll(/\n */g, ' ')
+      .replaceAll(/([[{]) | ([\]}])/g, '$1$2');
+  const lines = shown.map(([name, value]) => {
+    const list =
+      Array.isArray(value) && value.length > 0 && typeof value[0] === 'object' && name !== 'sentences';
+    const items = list ? (value as unknown[]).map((item) => `\n    ${told(item)}`).join(',') : '';
+    return `  "${name}": ${list ? `[${items}\n  ]` : told(value)}`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
 /** The README with everything in it that is made from the sources and from what was measured. */
-function remade(): string {
+async function remade(): Promise<string> {
+  const record = await smallRecord();
   return readme
+    .replace(
+      /(<!-- record -->\n```json\n)[^]*?(```\n)/,
+      (_, opening: string, closing: string) => opening + record + closing,
+    )
     .replace(
       /(\$ copydesk annotate bridge\.txt\n)[^]*?(```\n)/,
       (_, command: string, closing: string) => command + bridge() + closing,
@@ -69,7 +97,7 @@ describe('the README', () => {
   // `npx vitest run test/readme -u` writes them anew.
   it('shows the programs, errors and warnings as they are', async () => {
     expect(readme.match(/<!-- example: /g)?.length).toBeGreaterThan(8);
-    await expect(remade()).toMatchFileSnapshot(FILE);
+    await expect(await remade()).toMatchFileSnapshot(FILE);
   });
 
   it('draws what was measured', async () => {

@@ -10,6 +10,7 @@ import {
   type Annotated,
   type AnnotatedArticle,
   type Article,
+  type ArticleInput,
   type ArticleSource,
   type CloseOptions,
   type Desk,
@@ -46,10 +47,11 @@ import {
 
 describe('the types of the public face', () => {
   it('of a desk', () => {
-    expectTypeOf(createDesk).parameter(0).toEqualTypeOf<DeskOptions | undefined>();
+    expectTypeOf(createDesk).toBeCallableWith();
+    expectTypeOf(createDesk).toBeCallableWith({} as DeskOptions);
     expectTypeOf(createDesk).returns.toEqualTypeOf<Desk>();
     expectTypeOf<Desk['annotate']>().toEqualTypeOf<
-      (article: Article | string) => Promise<AnnotatedArticle>
+      (article: ArticleInput | string) => Promise<AnnotatedArticle>
     >();
     expectTypeOf<Desk['stream']>().toEqualTypeOf<
       (source: ArticleSource, options?: StreamOptions) => AsyncGenerator<Outcome, void, undefined>

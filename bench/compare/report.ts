@@ -1,3 +1,4 @@
+import type { BuiltInName } from '../../src/index.js';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as copydesk from '../../src/index.js';
@@ -7,12 +8,12 @@ import { paired, type Paired } from './paired.js';
 import { buildRevision } from './revision.js';
 
 /** Stages that are compared: each list goes a stage further than the one before. */
-const LISTS = [
+const LISTS: readonly (readonly BuiltInName[])[] = [
   ['normalise', 'sentences'],
   ['normalise', 'sentences', 'entities'],
   ['normalise', 'sentences', 'entities', 'quotes', 'speakers'],
   ['normalise', 'sentences', 'entities', 'quotes', 'speakers', 'summary'],
-] as const;
+];
 
 /**
  * This tree against a commit, over the same articles in turns in one process, without threads. Prints ratios of CPU time (below 1: this
@@ -31,8 +32,8 @@ export async function compareWith(
   );
   let whole: Paired | undefined;
   for (const stages of LISTS) {
-    await using first = ours!.createDesk({ threads: 0, stages: [...stages] });
-    await using second = theirs!.createDesk({ threads: 0, stages: [...stages] });
+    await using first = ours!.createDesk({ threads: 0, stages });
+    await using second = theirs!.createDesk({ threads: 0, stages });
     const differ = await differing(first, second, corpus);
     whole = await paired(over(first, corpus), over(second, corpus), seconds);
     process.stdout.write(told(`… to ${stages.at(-1)!}`, whole, differ, corpus.articles.length));

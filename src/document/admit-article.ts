@@ -1,11 +1,11 @@
 import { CopydeskError, describeValue } from '../errors.js';
 import type { Article, Json } from './article.js';
 
-const OPTIONAL_FIELDS = ['id', 'title', 'published', 'source', 'url'] as const;
+const OPTIONAL_FIELDS = ['title', 'source', 'url'] as const;
 
 /**
- * Turns what a user handed in into an article of plain data that can cross threads: a string into its text, fields that copydesk does
- * not know left out, `meta` as JSON brings it back. Throws `ERR_COPYDESK_ARTICLE_INVALID`.
+ * Turns what a user handed in into an article of plain data that can cross threads: a string into its text, a number into an id, a `Date`
+ * into ISO 8601, fields that copydesk does not know left out, `meta` as JSON brings it back. Throws `ERR_COPYDESK_ARTICLE_INVALID`.
  */
 export function admitArticle(given: unknown): Article {
   if (typeof given === 'string') return { text: given };
@@ -15,32 +15,51 @@ export function admitArticle(given: unknown): Article {
   if (typeof fields['text'] !== 'string')
     throw invalid(
       given,
-      `\`text\` as ${describeValue(fields['text'])}`,
+      `one with \`text\` as ${describeValue(fields['text'])}`,
       'Pass a string, or an object with one as `text`.',
     );
   for (const name of OPTIONAL_FIELDS) {
     const value = fields[name];
     if (value !== undefined && value !== null && typeof value !== 'string')
-      throw invalid(
-        given,
-        `\`${name}\` as ${describeValue(value)}`,
-        `Pass \`${name}\` as a string, or leave it out.`,
-      );
+      throw refused(given, name, value, 'a string');
   }
-  const { id, text, title, published, source, url } = given as Article;
-  const article = { id: id ?? undefined, text, title, published, source, url };
+  const { text, title, source, url } = given as Article;
+  const article = { id: idOf(fields), text, title, published: publishedOf(fields), source, url };
   const meta = fields['meta'];
   return meta === undefined || meta === null ? article : { ...article, meta: plainMeta(given, meta) };
+}
+
+function idOf(fields: Record<string, unknown>): string | undefined {
+  const { id } = fields as { id: unknown };
+  if (id === undefined || id === null) return undefined;
+  if (typeof id === 'string') return id;
+  if (typeof id === 'bigint' || (typeof id === 'number' && Number.isFinite(id))) return String(id);
+  throw refused(fields, 'id', id, 'a string or a number');
+}
+
+function publishedOf(fields: Record<string, unknown>): string | null | undefined {
+  const { published } = fields as { published: unknown };
+  if (published === undefined || published === null || typeof published === 'string') return published;
+  if (published instanceof Date && !Number.isNaN(published.getTime())) return published.toISOString();
+  throw refused(fields, 'published', published, 'a string in ISO 8601 or a valid Date');
+}
+
+function refused(given: object, name: string, value: unknown, expected: string): CopydeskError {
+  return invalid(
+    given,
+    `one with \`${name}\` as ${describeValue(value)}`,
+    `Pass \`${name}\` as ${expected}, or leave it out.`,
+  );
 }
 
 function plainMeta(given: object, meta: unknown): Readonly<Record<string, Json>> {
   const remedy = 'Pass `meta` as an object of plain JSON, or leave it out.';
   if (typeof meta !== 'object' || Array.isArray(meta))
-    throw invalid(given, `\`meta\` as ${describeValue(meta)}`, remedy);
+    throw invalid(given, `one with \`meta\` as ${describeValue(meta)}`, remedy);
   try {
     return JSON.parse(JSON.stringify(meta)) as Record<string, Json>;
   } catch {
-    throw invalid(given, '`meta` that is not JSON', remedy);
+    throw invalid(given, 'one with `meta` that is not JSON', remedy);
   }
 }
 

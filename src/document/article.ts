@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * An article as a user hands it in. Only `text` is required. Offsets of everything that copydesk finds index
+ * An article. Only `text` is required. Offsets of everything that copydesk finds index
  * `text` exactly as given here, in UTF-16 units.
  */
 export interface Article {
@@ -19,4 +19,15 @@ export interface Article {
   readonly url?: string | null | undefined;
   /** Anything else that came with the article; carried through to the record. */
   readonly meta?: Readonly<Record<string, Json>> | undefined;
+}
+
+/**
+ * An article as a user may hand it in: an {@link Article} whose id may be a number and whose date a `Date`, as rows of a database have
+ * them. Fields that copydesk does not know are left out; `toArticle` carries them along as `meta`.
+ */
+export interface ArticleInput extends Omit<Article, 'id' | 'published'> {
+  /** Identifies the article in records, rejects and errors; a number becomes its decimal digits. Repeated ids are kept. */
+  readonly id?: string | number | bigint | null | undefined;
+  /** When it appeared, ISO 8601: `2025-03-20` or with a time; a `Date` becomes its time in UTC. DATE values are resolved against it. */
+  readonly published?: string | Date | null | undefined;
 }

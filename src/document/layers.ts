@@ -74,7 +74,7 @@ export interface Mention extends Span {
   readonly cluster: number | null;
   /** Calibrated: of mentions scored 0.9, nine in ten are right. */
   readonly score: number;
-  /** Normalised value of DATE, TIME, MONEY and PERCENT: see shared `record.md`; null for names and where unresolvable. */
+  /** Normalised value of DATE, TIME, MONEY and PERCENT: see `RecordEntity.value`; null for names and where it cannot be resolved. */
   readonly value: string | number | Money | null;
 }
 

@@ -4,6 +4,7 @@ import type { RecordFields } from './reader.js';
 
 /** The fields of an article that an input's columns can fill. */
 export const ARTICLE_FIELDS = ['id', 'text', 'title', 'published', 'source', 'url'] as const;
+/** A field of an article that a column can fill. */
 export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 
 /** Which column fills which field, where the user says so: `text=body`. */
@@ -48,7 +49,7 @@ export class ArticleFields {
   }
 
   /** Throws `ERR_COPYDESK_ARTICLE_INVALID` when there is no text. */
-  toArticle(fields: RecordFields, fallbackId: string): Article {
+  toArticle(fields: RecordFields, fallbackId?: string): Article {
     const names = new Map(
       Object.keys(fields)
         .map((name) => [name.toLowerCase(), name] as const)
@@ -81,14 +82,18 @@ export class ArticleFields {
     return undefined;
   }
 
-  #withoutText(fields: RecordFields, names: ReadonlyMap<string, string>, id: string): CopydeskError {
+  #withoutText(
+    fields: RecordFields,
+    names: ReadonlyMap<string, string>,
+    id: string | undefined,
+  ): CopydeskError {
     const name = this.#nameOf('text', fields, names);
     const got =
       name === undefined
-        ? `the columns ${shortList(Object.keys(fields))}`
-        : `\`${name}\` as ${kindOf(fields[name])}`;
-    const remedy = 'Name the column that holds it: --map text=COLUMN.';
-    return new CopydeskError('ERR_COPYDESK_ARTICLE_INVALID', { got, remedy }, { articleId: id });
+        ? `one of the fields ${shortList(Object.keys(fields))}`
+        : `one with \`${name}\` as ${kindOf(fields[name])}`;
+    const remedy = 'Name the field that holds it: --map text=NAME, or toArticle(row, { text: NAME }).';
+    return new CopydeskError('ERR_COPYDESK_ARTICLE_INVALID', { got, remedy }, { articleId: id ?? null });
   }
 }
 

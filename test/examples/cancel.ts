@@ -1,5 +1,5 @@
 // Cancel an endless stream: workers stop after the article they are on, and the source is closed.
-import { createDesk, type CopydeskError } from 'copydesk';
+import { createDesk, isCopydeskError } from 'copydesk';
 
 function* endless() {
   for (;;) yield 'More news.';
@@ -12,6 +12,6 @@ try {
   for await (const { ok } of desk.stream(endless(), { signal: enough.signal }))
     if (ok && ++done === 100) enough.abort();
 } catch (error) {
-  if ((error as CopydeskError).code !== 'ERR_COPYDESK_ABORTED') throw error;
+  if (!isCopydeskError(error) || error.code !== 'ERR_COPYDESK_ABORTED') throw error;
   console.log(`cancelled after ${done}`);
 }

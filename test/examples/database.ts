@@ -1,12 +1,12 @@
 // Stands in for a database driver: rows by cursor, a slow insert.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { AnnotatedArticle, Article } from 'copydesk';
+import type { AnnotatedArticle, ArticleInput } from 'copydesk';
 
-export async function* openCursor(query: string): AsyncGenerator<Article> {
+export async function* openCursor(query: string): AsyncGenerator<ArticleInput> {
   console.log(query);
   for (let id = 1; id <= 100; id++) {
     await turn();
-    yield { id: String(id), text: `Council vote ${String(id)} passes.` };
+    yield { id, text: `Council vote ${String(id)} passes.` };
   }
 }
 

@@ -1,11 +1,11 @@
 // Who is quoted how often in an archive: NDJSON in, a table out.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { createDesk, type Article } from 'copydesk';
+import { createDesk, toArticle } from 'copydesk';
 
 async function* archive(path: string) {
   for await (const line of createInterface({ input: createReadStream(path) }))
-    yield JSON.parse(line) as Article;
+    yield toArticle(JSON.parse(line) as object);
 }
 
 const quoted = new Map<string, number>();

@@ -45,9 +45,9 @@ test('an empty text is a text', () => {
   expect(fields({ text: '' }).text).toBe('');
 });
 
-test('without a text the columns are named, and what to do', () => {
+test('without a text the fields are named, and what to do', () => {
   expect(() => fields({ story: 'T' })).toThrow(
-    'got the columns story. Name the column that holds it: --map text=',
+    'got one of the fields story. Name the field that holds it: --map text=',
   );
   expect(() => fields({ text: { html: 1 } })).toThrow('`text` as an object');
 });
