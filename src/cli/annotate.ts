@@ -43,7 +43,7 @@ export function registerAnnotate(program: Command): void {
     });
 }
 
-function readInput(file: string | undefined): { id: string; text: string } {
+async function readInput(file: string | undefined): Promise<{ id: string; text: string }> {
   const isStdin = file === undefined || file === '-';
   const uri = isStdin ? 'standard input' : file;
   let bytes: Buffer;
@@ -58,15 +58,33 @@ function readInput(file: string | undefined): { id: string; text: string } {
       { cause },
     );
   }
+  await refuseArchive(uri, bytes);
   return {
     id: isStdin ? 'stdin' : basename(file),
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
   };
 }
 
+/** Marks that an archive or a page begins with, and hardly an article. */
+const ARCHIVE_START = /^\ufeff?\s*(?:[{[<]|WARC\/)/;
+
+/** Throws `ERR_COPYDESK_OPTION` for what `copydesk run` reads and what is no plain text: its markup would be read as prose. */
+async function refuseArchive(uri: string, bytes: Buffer): Promise<void> {
+  const start = bytes.subarray(0, 4096);
+  if (!ARCHIVE_START.test(start.toString())) return;
+  const { detectFormat } = await import('../readers/detect-format.js');
+  const format = detectFormat(uri, start);
+  if (format === null || format === 'text') return;
+  throw new CopydeskError('ERR_COPYDESK_OPTION', {
+    expected: 'the text of one article',
+    got: `${uri}, which is ${format}`,
+    remedy: 'copydesk run reads it: copydesk run FILE --out OUT.',
+  });
+}
+
 /** Runs the pipeline in this thread and gives what is to be printed. The heavy rooms are loaded only now: `--help` stays quick. */
 async function annotateForReading(file: string | undefined, flags: AnnotateFlags): Promise<string> {
-  const article = readInput(file);
+  const article = await readInput(file);
   const [
     { composePipeline },
     { stageSpecs },
