@@ -5,7 +5,7 @@ import { calibrated } from '../../src/stages/quotes/calibration.js';
 import { chooseStatements } from '../../src/stages/quotes/choose-statements.js';
 import { kindOf } from '../../src/stages/quotes/kind.js';
 import { loadQuotesModel } from '../../src/stages/quotes/quotes-model.js';
-import { overlap } from '../../src/stages/quotes/sources.js';
+import { overlap } from '../../src/stages/quotes/source-candidates.js';
 import { tagTokens } from '../../src/stages/quotes/tagger.js';
 import { viewTokens } from '../../src/stages/quotes/token-view.js';
 import { readArticles, type GoldArticle } from './corpus.js';

@@ -1,5 +1,5 @@
 import type { TokenSpan } from '../../src/stages/quotes/noun-phrases.js';
-import { overlap } from '../../src/stages/quotes/sources.js';
+import { overlap } from '../../src/stages/quotes/source-candidates.js';
 import type { GoldStatement } from './corpus.js';
 
 /** What was found, as far as it is scored. */

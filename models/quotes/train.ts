@@ -7,7 +7,7 @@ import { encodeModel } from '../../src/linear-model/model-file.js';
 import { CHOOSER_ROWS } from '../../src/stages/quotes/content-features.js';
 import { CueLexicon } from '../../src/stages/quotes/cue-lexicon.js';
 import { QUOTE_FEATURES } from '../../src/stages/quotes/quotes-model.js';
-import { SOURCE_ROWS } from '../../src/stages/quotes/sources.js';
+import { SOURCE_ROWS } from '../../src/stages/quotes/source-features.js';
 import { tagTokens } from '../../src/stages/quotes/tagger.js';
 import { calibrate } from './calibrate.js';
 import { trainChoices } from './choice-trainer.js';

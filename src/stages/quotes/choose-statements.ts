@@ -5,6 +5,7 @@ import type { RuleStatements } from './content-features.js';
 import { ContentAlternatives, MOST_ALTERNATIVES } from './contents.js';
 import type { TokenSpan } from './noun-phrases.js';
 import type { Choosers } from './quotes-model.js';
+import { overlap } from './source-candidates.js';
 import { sourcesFor } from './sources.js';
 import type { Statement } from './statement-search.js';
 import { findStatements, rulesByCue, SIGNATURE } from './statements.js';
@@ -18,6 +19,8 @@ export interface ScoredStatement extends Omit<Statement, 'cue'> {
   readonly cue: TokenSpan | null;
   /** Probability that the cue reports this content, as the chooser sees it. */
   readonly chance: number;
+  /** Probability that the source is who says it, or that nobody here does, as the chooser sees it. */
+  readonly sourceChance: number;
 }
 
 const MOST_NONE = 0.6;
@@ -26,6 +29,8 @@ const LEAST_LONE = 0.5;
 const SIGNED = 0.95;
 /** What the chooser would have to say for the score to be 0.44, the share of lone quotations that were right on a fifth of the train part. */
 const LONE = 0.25;
+/** How sure the source is that a rule gives a quotation which the chooser has left. */
+const LONE_SOURCE = 0.5;
 
 interface Reading {
   readonly cue: TokenSpan;
@@ -51,7 +56,7 @@ export function chooseStatements(view: TokenView, tags: Posteriors, model: Choos
   const certain = found.filter(({ rule }) => rule === SIGNATURE);
   for (const statement of [...certain, ...turnsOf(view.passage, found)]) {
     for (const { first, end } of statement.content) taken.fill(1, first, end);
-    chosen.push({ ...statement, chance: SIGNED });
+    chosen.push({ ...statement, chance: SIGNED, sourceChance: SIGNED });
   }
   const proposed = spansOf(tags.path, Label.BeginSource);
   for (const { cue, tries } of readings) {
@@ -60,7 +65,15 @@ export function chooseStatements(view: TokenView, tags: Posteriors, model: Choos
     if (best === undefined) continue;
     for (const span of best.content) taken.fill(1, span.first, span.end);
     taken.fill(1, cue.first, cue.end);
-    const source = sourceOf(view, tags, rules, model, proposed, cue, best.content);
+    const { span: source, chance: sourceChance } = sourceOf(
+      view,
+      tags,
+      rules,
+      model,
+      proposed,
+      cue,
+      best.content,
+    );
     const sentence = view.passage.sentenceOf[cue.first]!;
     chosen.push({
       content: best.content,
@@ -69,6 +82,7 @@ export function chooseStatements(view: TokenView, tags: Posteriors, model: Choos
       rule: 'likeliest content of the cue',
       sentence,
       chance: best.chance,
+      sourceChance,
     });
   }
   addUnclaimed(view, tags, found, taken, chosen);
@@ -113,11 +127,20 @@ function sourceOf(
   proposed: readonly TokenSpan[],
   cue: TokenSpan,
   content: readonly TokenSpan[],
-): TokenSpan | null {
+): { span: TokenSpan | null; chance: number } {
   const found = sourcesFor(view, tags, rules, proposed, cue, content, sources.weigh);
   let best = found[0]!;
   for (const other of found) if (other.weight > best.weight) best = other;
-  return best.span;
+  // what overlaps the best is the same source, told longer or shorter
+  let total = 0;
+  let same = 0;
+  for (const { span, weight } of found) {
+    const share = Math.exp((weight - best.weight) * sources.scale);
+    total += share;
+    if (span === best.span || (span !== null && best.span !== null && overlap(span, best.span)))
+      same += share;
+  }
+  return { span: best.span, chance: same / total };
 }
 
 /** Adds the quotations that no cue has claimed: by the rule that reads them, with the speech right before them, or alone. */
@@ -146,7 +169,7 @@ function addUnclaimed(
         : -1;
     if (before >= 0)
       chosen[before] = { ...chosen[before]!, content: [...chosen[before]!.content, ...content] };
-    else chosen.push({ ...statement, chance: LONE });
+    else chosen.push({ ...statement, chance: LONE, sourceChance: LONE_SOURCE });
   }
 }
 

@@ -51,7 +51,7 @@ export function quotes(
   const explains = options.explain === true;
   return {
     name: 'quotes',
-    version: 6,
+    version: 7,
     needs: ['text', 'tokens', 'sentences', 'entities'],
     gives: ['quotes'],
     models: [model.fingerprint],

@@ -4,14 +4,14 @@ import { CopydeskError } from '../../errors.js';
 import { tableWeigher, type Weigh } from './choice.js';
 import { CueLexicon } from './cue-lexicon.js';
 import { CHOOSER_ROWS } from './content-features.js';
-import { SOURCE_ROWS } from './sources.js';
+import { SOURCE_ROWS } from './source-features.js';
 import { TableEmissions } from './emissions.js';
 import { STRIDE } from './packed-sums.js';
 import { TAGGER_ROWS } from './token-features.js';
 import type { Tagger } from './tagger.js';
 
 /** Raised whenever a feature changes, so that weights of other features are refused. */
-export const QUOTE_FEATURES = 'quotes-3';
+export const QUOTE_FEATURES = 'quotes-4';
 
 /** What chooses among alternatives. */
 export interface Chooser {

@@ -33,6 +33,15 @@ export interface Paragraph {
 
 const LONGEST_LABEL = 8;
 
+/** Coarse parts of speech that more than the features ask for; a name's kind is its type's, and comes before all others. */
+export const TokenKind = { Pronoun: 7, Auxiliary: 9, Past: 13, Capital: 18 } as const;
+const LAST_NAME_KIND = 4;
+
+/** Whether a token of this kind belongs to a name. */
+export function isName(kind: number): boolean {
+  return kind <= LAST_NAME_KIND;
+}
+
 const NAME_KINDS: Readonly<Record<string, number>> = { PERSON: 1, ORGANIZATION: 2, LOCATION: 3, MISC: 4 };
 const NEAR_CUE = 2;
 
@@ -98,17 +107,17 @@ function paragraphsOf({ length, gaps, shapes }: TokenTable): Paragraph[] {
 function kindOf(text: string, end: number, shape: number, classes: number): number {
   if (shape > Shape.Clitic) return 5;
   if (shape >= Shape.Number) return 6;
-  if (classes & WordClass.Pronoun) return 7;
+  if (classes & WordClass.Pronoun) return TokenKind.Pronoun;
   if (classes & WordClass.Determiner) return 8;
-  if (classes & WordClass.Auxiliary) return 9;
+  if (classes & WordClass.Auxiliary) return TokenKind.Auxiliary;
   if (classes & WordClass.Preposition) return 10;
   if (classes & WordClass.Conjunction) return 11;
   if (classes & WordClass.Adverb) return 12;
   const last = text.charCodeAt(end - 1);
   const before = text.charCodeAt(end - 2);
-  if (last === 0x64 && before === 0x65) return 13; // -ed
+  if (last === 0x64 && before === 0x65) return TokenKind.Past; // -ed
   if (last === 0x67 && before === 0x6e) return 14; // -ing
   if (last === 0x79 && before === 0x6c) return 15; // -ly
   if (last === 0x73 && before !== 0x73) return 16; // -s
-  return shape === Shape.Lower ? 17 : 18;
+  return shape === Shape.Lower ? 17 : TokenKind.Capital;
 }

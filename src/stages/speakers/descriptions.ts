@@ -3,7 +3,7 @@ import { WordSet } from '../../text/word-set.js';
 import { antecedentOf, type Antecedent } from './he-or-she.js';
 import { firstMentionFrom } from './mentions.js';
 import type { NamedText } from './named-text.js';
-import { genderOfRole, isRole } from './roles.js';
+import { genderOfRole, headsOfRole, isRole } from './roles.js';
 
 const MOST_MENTIONS = 24;
 /** What follows says of whom or where, not who. */
@@ -30,7 +30,7 @@ export function describedBy(article: NamedText, first: number, end: number, quot
     const { cluster } = article.entities[index]!;
     if (cluster === null) continue;
     seen++;
-    if (article.roles[cluster]!.includes(role)) return { cluster, margin: 1 };
+    if (headsOfRole(article.clusters[cluster]!).includes(role)) return { cluster, margin: 1 };
   }
   return antecedentOf(article, first, genderOfRole(role), quote);
 }

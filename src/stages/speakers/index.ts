@@ -5,7 +5,6 @@ import { firstMentionFrom } from './mentions.js';
 import type { NamedText } from './named-text.js';
 import { Namesakes } from './namesakes.js';
 import type { Resolved } from './resolved.js';
-import { headsOfRole } from './roles.js';
 import { Scene } from './scene.js';
 import { resolveSource } from './source.js';
 import { Turns } from './turns.js';
@@ -29,7 +28,6 @@ export function speakers(): Stage<
         tokens,
         entities,
         clusters,
-        roles: clusters.map(headsOfRole),
         scene,
         namesakes: new Namesakes(entities, clusters),
         turns: new Turns(scene),

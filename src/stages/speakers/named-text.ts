@@ -10,8 +10,6 @@ export interface NamedText {
   readonly tokens: TokenTable;
   readonly entities: readonly Mention[];
   readonly clusters: readonly Cluster[];
-  /** The nouns of each cluster's role. */
-  readonly roles: readonly (readonly number[])[];
   readonly scene: Scene;
   readonly namesakes: Namesakes;
   readonly turns: Turns;

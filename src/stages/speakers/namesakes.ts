@@ -4,12 +4,14 @@ import { hashWord } from '../../text/word-hash.js';
 /** What ends with these words is another body: `House` is not the White House. */
 const NO_SHORT_FORMS = new Set(['House', 'Senate', 'Court']);
 
+const NOBODY: readonly number[] = [];
+
 /** Tells the bearers of one name apart: a short name is that of a fuller one that the text has given before it. */
 export class Namesakes {
   readonly #entities: readonly Mention[];
   readonly #clusters: readonly Cluster[];
   /** Clusters by the last word of their names; people also by the first, which may be the family's. */
-  readonly #byWord = new Map<number, number[]>();
+  #byWord: Map<number, number[]> | null = null;
   /** The token at which each cluster is first named in several words; Infinity when it never is. */
   readonly #introduced: Float64Array;
 
@@ -17,14 +19,9 @@ export class Namesakes {
     this.#entities = entities;
     this.#clusters = clusters;
     this.#introduced = new Float64Array(clusters.length).fill(Infinity);
-    for (const [index, { name, type, mentions }] of clusters.entries()) {
-      if (type !== 'PERSON' && type !== 'ORGANIZATION') continue;
-      const last = hashWord(name.slice(name.lastIndexOf(' ') + 1));
-      const first = hashWord(name.slice(0, Math.max(0, name.indexOf(' '))));
-      this.#list(last, index);
-      if (type === 'PERSON' && first !== last) this.#list(first, index);
-      const full = mentions.find((at) => this.#entities[at]!.endToken - this.#entities[at]!.firstToken > 1);
-      if (full !== undefined) this.#introduced[index] = entities[full]!.firstToken;
+    for (let at = entities.length - 1; at >= 0; at--) {
+      const { cluster, firstToken, endToken } = entities[at]!;
+      if (cluster !== null && endToken - firstToken > 1) this.#introduced[cluster] = firstToken;
     }
   }
 
@@ -39,7 +36,7 @@ export class Namesakes {
     if (isWhole || NO_SHORT_FORMS.has(name)) return cluster;
     const short = type === 'PERSON' ? name.slice(name.lastIndexOf(' ') + 1) : name;
     const fits = (other: number): boolean => other !== cluster && this.#isShortOf(short, type, other);
-    return this.#nearest(hashWord(short.slice(short.lastIndexOf(' ') + 1)), firstToken, fits) ?? cluster;
+    return this.#nearest(hashWord(short, short.lastIndexOf(' ') + 1), firstToken, fits) ?? cluster;
   }
 
   /** Whose surname a word is: the bearer named nearest before a token, else the one who is mentioned most. */
@@ -47,16 +44,31 @@ export class Namesakes {
     const before = this.#nearest(word, token, () => true);
     if (before !== null) return before;
     let most: number | null = null;
-    for (const other of this.#byWord.get(word) ?? [])
+    for (const other of this.#bearersOf(word))
       if (most === null || this.#clusters[other]!.mentions.length > this.#clusters[most]!.mentions.length)
         most = other;
     return most;
   }
 
-  #list(word: number, cluster: number): void {
-    const listed = this.#byWord.get(word);
-    if (listed === undefined) this.#byWord.set(word, [cluster]);
-    else listed.push(cluster);
+  /** Clusters by the words of their names; made when it is first asked for, since few articles need it. */
+  #bearersOf(word: number): readonly number[] {
+    if (this.#byWord === null) {
+      this.#byWord = new Map();
+      for (const [index, { name, type }] of this.#clusters.entries()) {
+        if (type !== 'PERSON' && type !== 'ORGANIZATION') continue;
+        const space = name.lastIndexOf(' ');
+        this.#list(this.#byWord, hashWord(name, space + 1), index);
+        if (type === 'PERSON' && space > 0)
+          this.#list(this.#byWord, hashWord(name, 0, name.indexOf(' ')), index);
+      }
+    }
+    return this.#byWord.get(word) ?? NOBODY;
+  }
+
+  #list(byWord: Map<number, number[]>, word: number, cluster: number): void {
+    const listed = byWord.get(word);
+    if (listed === undefined) byWord.set(word, [cluster]);
+    else if (!listed.includes(cluster)) listed.push(cluster);
   }
 
   /** Whether a name can be a short form of a cluster's; a person's may have been taken for an organisation's. */
@@ -71,7 +83,7 @@ export class Namesakes {
   #nearest(word: number, token: number, fits: (cluster: number) => boolean): number | null {
     let nearest: number | null = null;
     let at = -1;
-    for (const other of this.#byWord.get(word) ?? []) {
+    for (const other of this.#bearersOf(word)) {
       if (this.#introduced[other]! >= token || !fits(other)) continue;
       const last = this.#lastBefore(other, token);
       if (last > at) [nearest, at] = [other, last];
