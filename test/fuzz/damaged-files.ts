@@ -1,7 +1,8 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import type { FormatName } from '../../src/readers/formats.js';
 import { response } from '../readers/warc/warc-file.js';
 import { XML_FILES } from '../readers/xml/xml-files.js';
+import { damaged } from './damage.js';
 
 const TEXT = 'Ada Quill said: “It rains, & it pours.” 😀';
 const page = `<!doctype html><html><head><title>T</title></head><body><article><p>${TEXT}</p></article></body></html>`;
@@ -25,24 +26,7 @@ export const WHOLE: Readonly<Record<FormatName, readonly Buffer[]>> = {
 
 const PIECES = ['"', '{', '}', '[', ']', ',', '\n', '\r\n', '\\', '\t', '<', '>', '</', '<!--', '-->', '<![CDATA[', ']]>', '&lt;', '&#x0;', '<p>', '<!DOCTYPE a [', '<newsitem>', 'WARC/1.0\r\n', 'Content-Length: 9\r\n', '\r\n\r\n', '\ufeff', '\u0000']; // prettier-ignore
 
-interface Change {
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: Uint8Array;
-}
-
-/** Files with parts cut out, put in and overwritten. */
-export function damaged(format: FormatName): fc.Arbitrary<Buffer> {
-  const insert = fc.oneof(
-    fc.constantFrom(...PIECES).map((piece) => Buffer.from(piece) as Uint8Array),
-    fc.uint8Array({ maxLength: 4 }),
-  );
-  const change = fc.record({ at: fc.nat(5000), remove: fc.nat(30), insert });
-  const changes = fc.array(change, { minLength: 1, maxLength: 6 });
-  return fc.tuple(fc.constantFrom(...WHOLE[format]), changes).map(([file, all]) => all.reduce(changed, file));
-}
-
-function changed(file: Buffer, { at, remove, insert }: Change): Buffer {
-  const from = at % (file.length + 1);
-  return Buffer.concat([file.subarray(0, from), insert, file.subarray(from + remove)]);
+/** Files of a format with parts cut out, put in and overwritten. */
+export function damagedFiles(format: FormatName): fc.Arbitrary<Buffer> {
+  return damaged(WHOLE[format], PIECES);
 }

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createDesk } from '../../src/desk.js';
 import type { AnnotatedArticle } from '../../src/record/record.js';
+import { FUZZ_CASES } from '../property-runs.js';
 import { sources } from '../stages/normalise/round-trip.js';
 
-/** Texts through all stages; a hundredth of the readers' files, because each costs as much as a hundred of them. */
-const TEXTS = Number(process.env['COPYDESK_FUZZ_TEXTS'] ?? 20_000) / 100;
+/** Texts through all stages: a hundredth of all cases, because each costs as much as a hundred others. */
+const TEXTS = (FUZZ_CASES ?? 20_000) / 100;
 
 const said = fc
   .array(

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FUZZ_CASES } from '../../property-runs.js';
 import { roundTripFlaw, sources } from './round-trip.js';
 
-// `npm run test:fuzz` raises the number of texts to a million.
-const TEXTS = Number(process.env['COPYDESK_FUZZ_TEXTS'] ?? 3000);
+/** Half of all cases of `npm run test:fuzz`. */
+const TEXTS = (FUZZ_CASES ?? 6000) / 2;
 
 test(
   'every span of a normalised text leads back to a whole stretch of its source',
