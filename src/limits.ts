@@ -14,6 +14,15 @@ export const MAX_INLINE_UNITS = 30_000;
 /** Levels of arrays and objects in one record's fields. */
 export const MAX_NESTING = 200;
 
+/** Bytes that a compressed page in a web archive may become. */
+export const MAX_PAGE_BYTES = 64 * 2 ** 20;
+
+/** Columns of a table, and fields of a record beside its text: more are damage, or something else than articles. */
+export const MAX_COLUMNS = 10_000;
+
+/** Parts that a job can be split in: `merge` reads three files of each at once, and systems allow a process 4,096 and more. */
+export const MAX_SHARDS = 1000;
+
 /** Bytes of raw records in one batch of an archive job. */
 export const MAX_BATCH_BYTES = 2_000_000;
 

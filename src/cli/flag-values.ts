@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { InvalidArgumentError } from 'commander';
+import { MAX_SHARDS } from '../limits.js';
 import { isModelName } from '../linear-model/load.js';
 import type { ModelChoices } from '../stages/specs.js';
 import { ARTICLE_FIELDS, type ArticleField, type FieldMap } from '../readers/article-fields.js';
@@ -90,8 +91,10 @@ export function modelChoices(value: string): ModelChoices {
 /** `2/4`: the second of four shards. */
 export function shardOf(value: string): { readonly index: number; readonly count: number } {
   const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/.exec(value)?.map(Number) ?? [];
-  if (index === undefined || count === undefined || index < 1 || index > count)
-    throw new InvalidArgumentError('Expected I/N, from 1/N to N/N, as in 2/4.');
+  if (index === undefined || count === undefined || index < 1 || index > count || count > MAX_SHARDS)
+    throw new InvalidArgumentError(
+      `Expected I/N, from 1/N to N/N, as in 2/4, of ${MAX_SHARDS} shards at most.`,
+    );
   return { index, count };
 }
 

@@ -1,5 +1,5 @@
 import { CopydeskError } from '../errors.js';
-import { differenceOf, type JobFiles } from './begin-job.js';
+import { differenceOf, filesBeside, type JobFiles } from './begin-job.js';
 import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
 import type { Shard } from './shard.js';
 
@@ -42,14 +42,13 @@ export function wholeOf({ options, inputs }: JobIdentity): JobIdentity {
 }
 
 async function shardOf(out: string): Promise<FoundShard> {
-  const journal = await Journal.read(`${out}.journal`);
+  const journal = await Journal.read(filesBeside(out).journal);
   if (journal === null) throw apart(`${out} has no journal beside it`);
   const { identity, last } = journal;
   const { shard, rejects } = identity.options as { readonly shard?: Shard; readonly rejects?: string };
   if (shard === undefined) throw apart(`${out} was written without --shard`);
   if (last?.done !== true) throw apart(`${out} is not done: run its command again`);
-  const files = { out, rejects: rejects ?? `${out}.rejects.ndjson`, index: `${out}.index` };
-  return { shard, identity, end: last, files };
+  return { shard, identity, end: last, files: filesBeside(out, rejects) };
 }
 
 function apart(problem: string): CopydeskError {

@@ -37,8 +37,11 @@ type Parts = AsyncGenerator<InputPart, void, undefined>;
  * Opens an input, one part after the other, each to be read before the next is asked for. `onBytes` is told of bytes as they come from the
  * disk. One file is open at a time; leaving the loop closes it. Throws as the parts' chunks do.
  */
-export async function* openInput(uri: string, onBytes: (bytes: number) => void): Parts {
-  const expansion = new Expansion();
+export async function* openInput(
+  uri: string,
+  onBytes: (bytes: number) => void,
+  expansion: Expansion = new Expansion(),
+): Parts {
   const count = (bytes: number): void => {
     expansion.read(bytes);
     onBytes(bytes);

@@ -1,6 +1,7 @@
 import { decodeUtf8 } from './decode-utf8.js';
 import { CsvScanner } from './csv-scanner.js';
-import { malformed } from './malformed.js';
+import { MAX_COLUMNS } from '../limits.js';
+import { malformed, tooManyColumns } from './malformed.js';
 import type { Reader, RecordFields } from './reader.js';
 import { RowParser } from './row-parser.js';
 
@@ -37,25 +38,45 @@ function tableReader(delimiter: (start: Uint8Array) => string): Reader {
 }
 
 async function openTable(head: Uint8Array, delimiter: string): Promise<Table> {
+  checkColumns(head, delimiter);
   const rows = new RowParser(delimiter);
   const names = await rows.parse(decodeUtf8(head));
   return new Table(
     names.map((name) => name.trim()),
     rows,
+    delimiter,
   );
+}
+
+const QUOTE = 0x22;
+
+/** Refuses a row of too many cells before it is parted into them. */
+function checkColumns(row: Uint8Array, delimiter: string): void {
+  const code = delimiter.charCodeAt(0);
+  let columns = 1;
+  let quoted = false;
+  for (let at = 0; at < row.length; at++) {
+    const byte = row[at]!;
+    if (byte === QUOTE) quoted = !quoted;
+    else if (byte === code && !quoted) columns++;
+  }
+  if (columns > MAX_COLUMNS) throw tooManyColumns(columns);
 }
 
 /** The columns of one table. */
 class Table {
   readonly #names: readonly string[];
   readonly #rows: RowParser;
+  readonly #delimiter: string;
 
-  constructor(names: readonly string[], rows: RowParser) {
+  constructor(names: readonly string[], rows: RowParser, delimiter: string) {
     this.#names = names;
     this.#rows = rows;
+    this.#delimiter = delimiter;
   }
 
   async fieldsOf(record: Uint8Array): Promise<RecordFields> {
+    checkColumns(record, this.#delimiter);
     const cells = await this.#rows.parse(decodeUtf8(record));
     const [has, wants] = [cells.length, this.#names.length];
     if (has !== wants) throw malformed(`its row has ${has} cells, its header ${wants}`);

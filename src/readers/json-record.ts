@@ -1,6 +1,7 @@
 import type { Json } from '../document/article.js';
 import { decodeUtf8 } from './decode-utf8.js';
-import { malformed } from './malformed.js';
+import { MAX_COLUMNS } from '../limits.js';
+import { malformed, tooManyColumns } from './malformed.js';
 import { checkNesting } from './nesting.js';
 import type { RecordFields } from './reader.js';
 
@@ -15,6 +16,8 @@ export function parseJsonRecord(record: Uint8Array): RecordFields {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw malformed(`it is ${kindOf(value)}, not a JSON object`);
+  const columns = Object.keys(value).length;
+  if (columns > MAX_COLUMNS) throw tooManyColumns(columns);
   checkNesting(value);
   return value as RecordFields;
 }

@@ -8,8 +8,14 @@ const MOST_GROWTH = 400;
 
 /** Watches how much comes of an input's bytes, through all layers of compression and archives that lie around them. */
 export class Expansion {
+  readonly #free: number;
   #raw = 0;
   #plain = 0;
+
+  /** `free` bytes may come of nothing at all. */
+  constructor(free: number = FREE_BYTES) {
+    this.#free = free;
+  }
 
   /** Bytes were read from the disk. */
   read(bytes: number): void {
@@ -20,7 +26,7 @@ export class Expansion {
   async *watch(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
     for await (const chunk of chunks) {
       this.#plain += chunk.length;
-      if (this.#plain > FREE_BYTES + this.#raw * MOST_GROWTH)
+      if (this.#plain > this.#free + this.#raw * MOST_GROWTH)
         throw new DamagedStream(`it expands to more than ${MOST_GROWTH} times its size`);
       yield chunk;
     }

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { CopydeskError } from '../../errors.js';
-import { MAX_ARTICLE_BYTES } from '../../limits.js';
+import { MAX_PAGE_BYTES } from '../../limits.js';
 import { malformed } from '../malformed.js';
 import { headerEnd, parseHeaders } from './headers.js';
 
@@ -55,9 +55,9 @@ function withoutChunks(body: Uint8Array): Uint8Array | null {
   return Buffer.concat(chunks);
 }
 
-/** Crawlers often undo the compression and leave the header, so the bytes decide. Expands no further than an article may. */
+/** Crawlers often undo the compression and leave the header, so the bytes decide. Expands no further than a page may. */
 function decompressed(body: Uint8Array, encoding: string): Uint8Array {
-  const limits = { maxOutputLength: MAX_ARTICLE_BYTES };
+  const limits = { maxOutputLength: MAX_PAGE_BYTES };
   try {
     if (body[0] === 0x1f && body[1] === 0x8b) return gunzipSync(body, limits);
     if (encoding === 'deflate' && body[0] === 0x78) return inflateSync(body, limits);
@@ -65,8 +65,8 @@ function decompressed(body: Uint8Array, encoding: string): Uint8Array {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
       throw new CopydeskError('ERR_COPYDESK_ARTICLE_TOO_LARGE', {
-        size: `over ${MAX_ARTICLE_BYTES}`,
-        limit: MAX_ARTICLE_BYTES,
+        size: `over ${MAX_PAGE_BYTES}`,
+        limit: MAX_PAGE_BYTES,
       });
     if (encoding === 'br') return body;
     throw malformed('its compressed body is damaged');
