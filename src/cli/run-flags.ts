@@ -1,3 +1,4 @@
+import type { StageFlags } from './stage-flags.js';
 import type { LogLevel } from '../log.js';
 import { LOG_LEVELS } from '../log.js';
 import type { FieldMap } from '../readers/article-fields.js';
@@ -136,7 +137,7 @@ export function flagsNamed(...names: readonly string[]): Flag[] {
 }
 
 /** The flags as they come from the command line. */
-export interface RunFlags {
+export interface RunFlags extends StageFlags {
   readonly out: string;
   readonly from?: FormatName;
   readonly to?: SinkName;
@@ -148,14 +149,7 @@ export interface RunFlags {
   readonly threads?: number;
   readonly batch?: number;
   readonly unordered?: boolean;
-  readonly stages?: readonly string[];
   readonly models?: ModelChoices;
-  readonly summarySentences?: number;
-  readonly summaryWords?: number;
-  readonly summaryCharacters?: number;
-  readonly summaryRatio?: number;
-  readonly summaryPrefer?: 'speakers';
-  readonly query?: string;
   readonly digest?: string;
   readonly digestSentences?: number;
   readonly minScore?: number;

@@ -28,37 +28,12 @@ export function registerRun(program: Command): void {
 
 async function run(inputs: string[], flags: RunFlags): Promise<void> {
   const { deskOptions } = await import('./desk-flags.js');
-  const {
-    out,
-    rejects,
-    from,
-    to,
-    map,
-    limit,
-    where: languages,
-    fresh,
-    unordered,
-    dedupe,
-    shard,
-    retryRejects,
-  } = flags;
-  const desk = await deskOptions(flags);
+  const { out, rejects, from, to, map, limit, fresh, unordered, dedupe, shard, retryRejects } = flags;
   const options: JobOptions = {
-    inputs,
-    out,
-    rejects,
-    from,
-    to,
-    map,
-    limit,
-    languages,
-    fresh,
-    unordered,
+    ...{ inputs, out, rejects, from, to, map, limit, fresh, unordered, dedupe, shard, retryRejects },
+    languages: flags.where,
     digest: digestOf(flags),
-    dedupe,
-    shard,
-    retryRejects,
-    desk,
+    desk: await deskOptions(flags),
   };
   if (flags.dryRun === true) return describe(options);
   const result = await runWatched(options, flags);
