@@ -37,6 +37,7 @@ export interface DeskOptions {
 
   /**
    * Articles that go to a worker at a time, at most. Larger is a little faster, smaller holds less in memory; the results are the same.
+   * A desk begins with one and takes as many as need about 100 ms, so that slow articles come one by one and are shared by all workers.
    * A batch does not wait until it is full while a worker is free.
    *
    * Integer from 1 to 4096.

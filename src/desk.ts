@@ -12,13 +12,14 @@ import {
   type Annotation,
   type ArticlePool,
 } from './pool/article-work.js';
+import { BatchPace } from './pool/batch-pace.js';
 import { abortedError, mapBatches } from './pool/map-batches.js';
 import { preparePool } from './pool/prepare-pool.js';
 import { SingleArticles } from './pool/single-articles.js';
 import type { AnnotatedArticle } from './record/record.js';
 import type { StageSpec } from './stages/specs.js';
 import type { StagesInOrder } from './stages/stage-order.js';
-import type { ArticlesOptions, BatchResults } from './worker/articles-program.js';
+import type { ArticlesOptions, BatchOutput } from './worker/articles-program.js';
 
 /** Anything articles can be taken from, one at a time: an array, a generator, a cursor, a stream. */
 export type ArticleSource = Iterable<ArticleInput | string> | AsyncIterable<ArticleInput | string>;
@@ -44,6 +45,7 @@ export interface CloseOptions {
  */
 export class Desk {
   readonly #settings: DeskSettings;
+  readonly #pace: BatchPace;
   readonly #prepared: Promise<ArticlePool>;
   readonly #closing = new AbortController();
   readonly #aborting = new AbortController();
@@ -52,8 +54,9 @@ export class Desk {
   /** @internal Use {@link createDesk}. */
   constructor(settings: DeskSettings) {
     this.#settings = settings;
+    this.#pace = new BatchPace(settings.batch);
     // What is wrong with a built-in stage is thrown here and now, what is wrong with a user's module when it is first used.
-    this.#prepared = preparePool<readonly Article[], BatchResults>(settings, {
+    this.#prepared = preparePool<readonly Article[], BatchOutput>(settings, {
       name: 'articles',
       // Packing takes its strings from the text, by UTF-16 offsets.
       options: { packed: settings.threads > 0 && settings.offsets === 'utf16' } satisfies ArticlesOptions,
@@ -71,13 +74,17 @@ export class Desk {
     const prepared = await this.#open();
     const admitted = admit(article, this.#settings.maxArticleBytes);
     if ('refusal' in admitted) throw admitted.refusal;
-    this.#singles ??= new SingleArticles(prepared, this.#settings.batch, this.#aborting.signal);
+    this.#singles ??= new SingleArticles(prepared, this.#pace, this.#aborting.signal);
     return this.#singles.annotate(admitted);
   }
 
   /**
    * Annotates articles as they come, and yields an outcome for each, in their order. Takes from the source only as fast as outcomes
    * are read; yields the first while the source is still open. Leaving the loop closes the source.
+   *
+   * Looks ahead, so that the workers have something to do while outcomes are read: at most `(3 × threads + 1) × batch` articles have
+   * been taken whose outcomes have not been read, `2 × batch` with `threads: 0`. Batches begin with one article and grow while they take
+   * less than 100 ms; a smaller {@link DeskOptions.batch} looks less far ahead.
    *
    * An article that fails is an outcome like others. The iteration itself throws what the source throws,
    * `ERR_COPYDESK_ABORTED`, and `ERR_COPYDESK_DESK_CLOSED` when the desk is closed before the source has ended.
@@ -90,16 +97,16 @@ export class Desk {
     const { pool } = prepared;
     const ended =
       signal === undefined ? this.#aborting.signal : AbortSignal.any([signal, this.#aborting.signal]);
-    const { batch, maxArticleBytes } = this.#settings;
+    const { maxArticleBytes } = this.#settings;
     const batches = new ArticleBatches(source, {
-      size: batch,
+      pace: this.#pace,
       units: pool.batchUnits,
       admit: (given) => admit(given, maxArticleBytes),
       whenFree: async () => pool.whenFree(),
       closing: this.#closing.signal,
     });
     const outputs = mapBatches<Admitted[], Annotation[]>(batches, {
-      run: async (admitted, stop) => annotateBatch(prepared, admitted, stop),
+      run: async (admitted, stop) => annotateBatch(prepared, this.#pace, admitted, stop),
       window: pool.window,
       signal: ended,
     });

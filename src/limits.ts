@@ -5,6 +5,9 @@ export const MAX_THREADS = 64;
 /** Articles in one batch. */
 export const MAX_BATCH = 4096;
 
+/** Milliseconds of a worker's time that a desk's batch is meant to take: its outcomes come together, and other workers may be idle. */
+export const BATCH_TIME = 100;
+
 /** UTF-16 units of text in one batch: a batch of long articles ends early, so that what is in flight stays small. */
 export const MAX_BATCH_UNITS = 2_000_000;
 

@@ -79,7 +79,7 @@ describe.each([0, 2])('a desk with %i threads', (threads) => {
     for await (const outcome of desk.stream(endless())) {
       expect(outcome.ok).toBe(true);
       if (++read === 5) await sleep(50);
-      expect(taken - read).toBeLessThanOrEqual(2 * 3 * 2 + 2);
+      expect(taken - read).toBeLessThanOrEqual(threads === 0 ? 2 * 2 : (3 * threads + 1) * 2);
       if (read === 30) break;
     }
     expect(closed).toBe(true);

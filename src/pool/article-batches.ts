@@ -4,8 +4,8 @@ import { weight, type Admitted } from './article-work.js';
 import { onAbort } from './on-abort.js';
 
 export interface BatchOptions {
-  /** Articles in a full batch. */
-  readonly size: number;
+  /** Knows how many articles a full batch has, which changes as batches come back. */
+  readonly pace: { readonly size: number };
   /** UTF-16 units of text after which a batch is full, however few its articles. */
   readonly units: number;
   /** Checks what the source gives. */
@@ -50,10 +50,10 @@ export class ArticleBatches implements AsyncIterableIterator<Admitted[], undefin
   }
 
   async next(): Promise<IteratorResult<Admitted[], undefined>> {
-    const { size, units: fullUnits, admit, closing } = this.#options;
+    const { pace, units: fullUnits, admit, closing } = this.#options;
     const batch: Admitted[] = [];
     let units = 0;
-    while (!this.#done && !closing.aborted && batch.length < size && units < fullUnits) {
+    while (!this.#done && !closing.aborted && batch.length < pace.size && units < fullUnits) {
       const pulled = await this.#pull(batch.length > 0);
       if (typeof pulled === 'string') break;
       if (pulled.done === true) this.#done = true;

@@ -3,11 +3,12 @@ import type { Article } from '../document/article.js';
 import { CopydeskError } from '../errors.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import { fromWireError } from '../wire/error.js';
-import { unpackResults, type BatchResults } from '../worker/articles-program.js';
+import { unpackResults, type ArticleResult, type BatchOutput } from '../worker/articles-program.js';
+import type { BatchPace } from './batch-pace.js';
 import type { PreparedPool } from './prepare-pool.js';
 
 /** A pool that runs the articles program. */
-export type ArticlePool = PreparedPool<readonly Article[], BatchResults>;
+export type ArticlePool = PreparedPool<readonly Article[], BatchOutput>;
 
 /** What was handed in: an article, or why it is none. Refusals keep their place among the articles. */
 export type Admitted = { readonly article: Article } | { readonly refusal: CopydeskError };
@@ -32,19 +33,30 @@ export function weight(admitted: Admitted): number {
   return 'article' in admitted ? admitted.article.text.length : 0;
 }
 
-/** Annotates a batch, one for one. Rejects only when the batch as a whole could not be run. */
+/** Annotates a batch, one for one, and notes what it took. Rejects only when the batch as a whole could not be run. */
 export async function annotateBatch(
-  { pool, record }: ArticlePool,
+  prepared: ArticlePool,
+  pace: BatchPace,
   batch: readonly Admitted[],
   signal: AbortSignal,
 ): Promise<Annotation[]> {
   const articles = batch.flatMap((admitted) => ('article' in admitted ? [admitted.article] : []));
-  const results =
-    articles.length === 0 ? [] : unpackResults(articles, await pool.run(articles, signal), record);
+  const results = articles.length === 0 ? [] : await runArticles(prepared, pace, articles, signal);
   let next = 0;
   return batch.map((admitted) => {
     if ('refusal' in admitted) return admitted.refusal;
     const result = results[next++]!;
     return result.ok ? result.record : fromWireError(result.error);
   });
+}
+
+async function runArticles(
+  { pool, record }: ArticlePool,
+  pace: BatchPace,
+  articles: readonly Article[],
+  signal: AbortSignal,
+): Promise<readonly ArticleResult[]> {
+  const { results, ms } = await pool.run(articles, signal);
+  pace.note(articles.length, ms);
+  return unpackResults(articles, results, record);
 }

@@ -1,6 +1,7 @@
 import { CopydeskError } from '../errors.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import { annotateBatch, weight, type Admitted, type ArticlePool } from './article-work.js';
+import type { BatchPace } from './batch-pace.js';
 
 interface Waiting {
   readonly admitted: Admitted;
@@ -14,16 +15,16 @@ interface Waiting {
  */
 export class SingleArticles {
   readonly #pool: ArticlePool;
-  readonly #batch: number;
+  readonly #pace: BatchPace;
   readonly #signal: AbortSignal;
   readonly #onIdle: (() => void)[] = [];
   #waiting: Waiting[] = [];
   #inFlight = 0;
   #scheduled = false;
 
-  constructor(pool: ArticlePool, batch: number, signal: AbortSignal) {
+  constructor(pool: ArticlePool, pace: BatchPace, signal: AbortSignal) {
     this.#pool = pool;
-    this.#batch = batch;
+    this.#pace = pace;
     this.#signal = signal;
   }
 
@@ -57,7 +58,7 @@ export class SingleArticles {
     const width = Math.max(1, this.#pool.pool.threads);
     while (this.#waiting.length > 0 && this.#inFlight < width) {
       const share = Math.ceil(this.#waiting.length / (width - this.#inFlight));
-      const batch = this.#take(Math.min(share, this.#batch));
+      const batch = this.#take(Math.min(share, this.#pace.size));
       this.#inFlight++;
       void this.#run(batch).finally(() => {
         this.#inFlight--;
@@ -79,7 +80,7 @@ export class SingleArticles {
   async #run(batch: readonly Waiting[]): Promise<void> {
     const admitted = batch.map((waiting) => waiting.admitted);
     try {
-      const annotations = await annotateBatch(this.#pool, admitted, this.#signal);
+      const annotations = await annotateBatch(this.#pool, this.#pace, admitted, this.#signal);
       annotations.forEach((annotation, index) => {
         const { resolve, reject } = batch[index]!;
         if (annotation instanceof CopydeskError) reject(annotation);

@@ -21,13 +21,20 @@ interface PackedResults {
 /** The results of a batch; packed when they have to cross threads. */
 export type BatchResults = readonly ArticleResult[] | PackedResults;
 
+/** What comes of a batch. */
+export interface BatchOutput {
+  readonly results: BatchResults;
+  /** What its articles took, all together. */
+  readonly ms: number;
+}
+
 export interface ArticlesOptions {
   /** Whether results cross threads. */
   readonly packed: boolean;
 }
 
 /** The library's program: articles in, records or errors out, one for one. */
-export function articlesProgram(options: unknown): Program<readonly Article[], BatchResults> {
+export function articlesProgram(options: unknown): Program<readonly Article[], BatchOutput> {
   const { packed } = options as ArticlesOptions;
   return {
     open(articles) {
@@ -43,7 +50,10 @@ export function articlesProgram(options: unknown): Program<readonly Article[], B
           const articleId = error.articleId ?? articles[item]?.id ?? null;
           results[item] = { ok: false, error: { ...error, articleId } };
         },
-        close: () => (packed ? (packResults(results, articles) ?? results) : results),
+        close: ({ items }) => ({
+          results: packed ? (packResults(results, articles) ?? results) : results,
+          ms: items.reduce((sum, ms) => sum + ms, 0),
+        }),
       };
     },
   };

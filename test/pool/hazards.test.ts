@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDesk } from '../../src/desk.js';
+import { createDesk, type Desk } from '../../src/desk.js';
 import type { Outcome } from '../../src/outcome.js';
 import { articles, stageFixture } from '../fixtures/articles.js';
 
@@ -19,8 +19,14 @@ async function outcomesWith(
     index === position ? { ...article, text: deed } : article,
   );
   const outcomes: Outcome[] = [];
+  await growBatches(desk);
   for await (const outcome of desk.stream(source)) outcomes.push(outcome);
   return outcomes;
+}
+
+/** A desk begins with batches of one article: fast ones make it take as many as it may. */
+async function growBatches(desk: Desk): Promise<void> {
+  for await (const { ok } of desk.stream(articles(6 * BATCH))) expect(ok).toBe(true);
 }
 
 /** Every article once and in order, all well but the one at `position`. */
@@ -95,6 +101,7 @@ describe('what an article does to its worker costs that article alone', () => {
   it('when all of a batch end their workers', async () => {
     await using desk = createDesk({ threads: 2, batch: 3, stages: [{ use: stageFixture('hazard') }] });
     const codes: string[] = [];
+    await growBatches(desk);
     for await (const outcome of desk.stream(['EXIT', 'EXIT', 'EXIT', 'fine']))
       codes.push(outcome.ok ? 'fine' : outcome.error.code);
     expect(codes).toEqual([

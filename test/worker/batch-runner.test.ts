@@ -4,7 +4,7 @@ import { loadedBytes } from '../../src/linear-model/load.js';
 import { resolveSpecs } from '../../src/stages/specs.js';
 import { createProgressCell, FINISHED, itemOf, requestStop } from '../../src/wire/progress-cell.js';
 import type { Culprit, TaskResult, WorkerSetup } from '../../src/wire/task.js';
-import type { ArticleResult } from '../../src/worker/articles-program.js';
+import type { BatchOutput } from '../../src/worker/articles-program.js';
 import { createBatchRunner } from '../../src/worker/batch-runner.js';
 import { stageFixture } from '../fixtures/articles.js';
 
@@ -23,9 +23,9 @@ async function run(input: readonly Article[], culprits: readonly Culprit[] = [],
   const cell = createProgressCell();
   if (stop) requestStop(cell);
   logbook.copydeskLogbook = [];
-  const result = (await (await createBatchRunner(setup)).run({ input, cell, culprits })) as TaskResult<
-    ArticleResult[]
-  >;
+  const result = (await (
+    await createBatchRunner(setup)
+  ).run({ input, cell, culprits })) as TaskResult<BatchOutput>;
   return { result, log: logbook.copydeskLogbook, item: itemOf(cell) };
 }
 
@@ -41,7 +41,7 @@ test('a stage goes over a group before the next begins, and an article of 5 MB i
   expect(log).toEqual(['one a', 'one b', 'two a', 'two b', 'one long', 'two long', 'one c', 'two c']);
   expect(result).toMatchObject({
     ok: true,
-    output: [{ ok: true }, { ok: true }, { ok: true }, { ok: true }],
+    output: { results: [{ ok: true }, { ok: true }, { ok: true }, { ok: true }] },
   });
   expect(item).toBe(FINISHED);
 });
@@ -58,12 +58,14 @@ test('an item that cannot be read, or ended a worker before, leaves its neighbou
   const { result, log } = await run(batch, [{ item: 1, error }]);
   expect(log).toEqual(['one a', 'one b', 'two a', 'two b']);
   expect(result).toMatchObject({
-    output: [
-      { ok: true, record: { id: 'a' } },
-      { error: { code: 'ERR_COPYDESK_WORKER_DIED', articleId: 'died' } },
-      { ok: true, record: { id: 'b' } },
-      { error: { code: 'ERR_COPYDESK_ARTICLE_TOO_LARGE', articleId: 'large' } },
-    ],
+    output: {
+      results: [
+        { ok: true, record: { id: 'a' } },
+        { error: { code: 'ERR_COPYDESK_WORKER_DIED', articleId: 'died' } },
+        { ok: true, record: { id: 'b' } },
+        { error: { code: 'ERR_COPYDESK_ARTICLE_TOO_LARGE', articleId: 'large' } },
+      ],
+    },
   });
 });
 
