@@ -3,13 +3,13 @@ import { Shape, type TokenTable } from '../../document/token-table.js';
 import { FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES } from '../../lexicons/titles.js';
 import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
+import { isAddressed, settleAddressed, settleTitled } from './forms-of-address.js';
+import { settleHeads } from './name-heads.js';
 import type { NameSpan } from './name-spans.js';
 import { isPlaceName, phraseHash, PHRASE_START, type PhraseTable } from './phrase-table.js';
 
 const TITLE_LIST = [...FEMALE_TITLES, ...MALE_TITLES, ...NEUTRAL_TITLES];
 const TITLES = new WordSet([...TITLE_LIST, ...TITLE_LIST.map((title) => `${title}.`)]);
-/** Titles that only a person's name follows. */
-const ADDRESSES = new WordSet(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'messrs', 'messrs.', 'mme', 'mme.']);
 const AND = hashWord('and');
 
 /**
@@ -53,55 +53,10 @@ export function settlePeople(
   });
 }
 
-/**
- * Names after `Mr.`, `Mrs.` and their like are people, whatever they were tagged, and begin after the title; a capitalised word there
- * that was not tagged is one too. A title alone is no name.
- */
-export function settleAddressed(
-  names: readonly NameSpan[],
-  tokens: TokenTable,
-  sentences: SentenceTable,
-): readonly NameSpan[] {
-  const settled: NameSpan[] = [];
-  let at = 0;
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const end = sentences.ends[sentence]!;
-    for (let token = sentences.firsts[sentence]!; token < end;) {
-      const name = at < names.length && names[at]!.firstToken === token ? names[at++]! : null;
-      if (!ADDRESSES.has(tokens.words[token]!)) {
-        if (name !== null) settled.push(name);
-        token = name === null ? token + 1 : name.endToken;
-        continue;
-      }
-      let first = token;
-      while (first < end && ADDRESSES.has(tokens.words[first]!)) first++;
-      let last = name === null || name.endToken <= first ? first : name.endToken;
-      if (last === first && at < names.length && names[at]!.firstToken === first)
-        last = names[at++]!.endToken;
-      else if (last === first && first < end && isCapitalised(tokens, first)) last = first + 1;
-      // `Mr. Xi and Mr.` taken as one name ends at `and`.
-      for (let inner = first + 1; inner < last; inner++)
-        if (tokens.words[inner] === AND || ADDRESSES.has(tokens.words[inner]!)) last = inner;
-      if (last > first) settled.push({ type: 'PERSON', firstToken: first, endToken: last, sentence });
-      token = Math.max(last, first);
-    }
-  }
-  return settled;
-}
-
 function hashOf({ firstToken, endToken }: NameSpan, { words }: TokenTable): number {
   let hash = PHRASE_START;
   for (let token = firstToken; token < endToken; token++) hash = phraseHash(hash, words[token]!);
   return hash;
-}
-
-function isAddressed({ words }: TokenTable, token: number): boolean {
-  return token > 0 && ADDRESSES.has(words[token - 1]!);
-}
-
-function isCapitalised({ shapes }: TokenTable, token: number): boolean {
-  const shape = shapes[token]!;
-  return shape === Shape.Capital || shape === Shape.AllCaps || shape === Shape.MixedCase;
 }
 
 /** Tokens of the surnames that a name is made of; empty when it holds anything but them, titles, `and`, commas and `'s`. */
@@ -127,5 +82,6 @@ export function settleNames(
   sentences: SentenceTable,
   phrases: PhraseTable,
 ): readonly NameSpan[] {
-  return settlePeople(settleAddressed(names, tokens, sentences), tokens, phrases);
+  const people = settlePeople(settleAddressed(names, tokens, sentences), tokens, phrases);
+  return settleHeads(settleTitled(people, tokens, sentences), tokens);
 }

@@ -34,7 +34,7 @@ export function entities(
   const scores = new MentionScores(model);
   return {
     name: 'entities',
-    version: 5,
+    version: 6,
     needs: ['text', 'tokens', 'sentences'],
     gives: ['entities', 'clusters'],
     models: [model.fingerprint],
@@ -75,7 +75,7 @@ export function entities(
 }
 
 /** Score of a name that the document settled against the tagger: its probability says nothing then. */
-const SETTLED_SCORE = 0.9;
+const SETTLED_SCORE = 0.8;
 
 /** Whether the tagger's labels spell the name as it now stands. */
 function agrees(labels: Uint8Array, { firstToken, endToken, type }: NameSpan): boolean {

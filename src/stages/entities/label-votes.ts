@@ -11,8 +11,10 @@ const OWN = 0;
 const LONGER = OWN + 1 + TYPES;
 /** Longer names that end with the word, by type. */
 const LAST = LONGER + TYPES;
+/** Longer names that begin with the word, by type. */
+const FIRST = LAST + TYPES;
 /** Longer names whose initials spell the word, by type. */
-const SHORT = LAST + TYPES;
+const SHORT = FIRST + TYPES;
 const COLUMNS = SHORT + TYPES;
 
 /** How the first pass labelled each word and each whole name of a document. Made anew for each document. */
@@ -64,6 +66,7 @@ export class LabelVotes {
       this.#rows[row + OWN + 1 + type]!++;
       if (end - first > 1) {
         this.#rows[row + LONGER + type]!++;
+        if (token === first) this.#rows[row + FIRST + type]!++;
         if (token === end - 1) this.#rows[row + LAST + type]!++;
       }
       if ((view.types.bits[view.ids[token]!]! & WordBit.Capital) !== 0)
@@ -89,6 +92,11 @@ export class LabelVotes {
   /** Those that end with it. */
   lastVotes(view: DocumentView, token: number, type: number): number {
     return this.#rows[this.#row(view, token) + LAST + type]!;
+  }
+
+  /** Those that begin with it. */
+  firstVotes(view: DocumentView, token: number, type: number): number {
+    return this.#rows[this.#row(view, token) + FIRST + type]!;
   }
 
   /** Longer names of a type that the word at a token abbreviates. */

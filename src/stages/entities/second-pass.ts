@@ -7,6 +7,10 @@ import { WordBit } from './word-types.js';
 // The second look at a document: how the same word, the longer names that hold it and the same whole name were labelled
 // elsewhere in it (after Krishnan and Manning 2006). A token's own label never votes for itself.
 
+const PERSON = NAME_TYPES.indexOf('PERSON');
+const ORGANIZATION = NAME_TYPES.indexOf('ORGANIZATION');
+const LOCATION = NAME_TYPES.indexOf('LOCATION');
+
 /**
  * Adds what the rest of the document says of a capitalised token. Adds nothing where it says nothing: then the first label
  * stands.
@@ -87,13 +91,29 @@ function addLongerVotes(
       type = at;
     }
   }
-  if (type < 0) return;
+  if (type < 0 || !speaksFor(view, votes, token, own, type, most)) return;
   const lasts =
     votes.lastVotes(view, token, type) - (inLonger && type === own - 1 && place === Place.Last ? 1 : 0);
   list.add(210, type);
   list.pair(211, type, own);
   list.pair(212, type, place);
   list.pair(213, type, lasts > 0 ? 1 : 0);
+}
+
+/**
+ * Whether longer names say of what type a word of theirs is by itself. A person's do of all their words; an organisation's of the word that
+ * begins most of them, unless that was taken for a place: not every `Boston` is its orchestra. Those of places and events do not.
+ */
+function speaksFor(
+  view: DocumentView,
+  votes: LabelVotes,
+  token: number,
+  own: number,
+  type: number,
+  count: number,
+): boolean {
+  if (type !== ORGANIZATION) return type === PERSON;
+  return own !== 1 + LOCATION && votes.firstVotes(view, token, type) * 2 > count;
 }
 
 function addShortVotes(

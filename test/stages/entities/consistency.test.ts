@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { settleAddressed, settlePeople } from '../../../src/stages/entities/consistency.js';
+import { settlePeople } from '../../../src/stages/entities/consistency.js';
 import type { NameSpan } from '../../../src/stages/entities/name-spans.js';
 import { buildHashIndex } from '../../../src/linear-model/hash-index.js';
 import { phraseHash, PHRASE_START } from '../../../src/stages/entities/phrase-table.js';
-import { splitSentences } from '../../../src/stages/sentences/split.js';
 import { tokenize } from '../../../src/text/tokenizer.js';
 import { hashWord } from '../../../src/text/word-hash.js';
 
@@ -55,22 +54,6 @@ test('the full name of a person is that person wherever it stands', () => {
 
 test('without the full name nothing is changed', () => {
   expect(settled(['President Quill', 'ORGANIZATION'])).toEqual([['President Quill', 'ORGANIZATION']]);
-});
-
-test('after Mr. and Mrs. stands a person, tagged so or not; the title itself is no name', () => {
-  const talk = 'Mr. Quill saw Mrs. Pell and Mr. Gunn.';
-  const table = tokenize(talk);
-  const words = (name: NameSpan) => talk.slice(table.starts[name.firstToken], table.ends[name.endToken - 1]);
-  const names: NameSpan[] = [
-    { type: 'LOCATION', firstToken: 0, endToken: 1, sentence: 0 },
-    { type: 'ORGANIZATION', firstToken: 3, endToken: 7, sentence: 0 },
-  ];
-  const settled = settleAddressed(names, table, splitSentences(table));
-  expect(settled.map((name) => [words(name), name.type])).toEqual([
-    ['Quill', 'PERSON'],
-    ['Pell', 'PERSON'],
-    ['Gunn', 'PERSON'],
-  ]);
 });
 
 test('who is once called Mr. is a person wherever the surname stands', () => {

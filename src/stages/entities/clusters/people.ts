@@ -78,25 +78,22 @@ export function clusterPeople(
 
 /**
  * Names without a word that capitals added to them: `Lindsey Graham Says`, where the text has `Lindsey Graham` and `Graham`, and no
- * `Says` by itself; `Crooked Hillary Clinton` and `Crooked Hillary`, where it has `Hillary Clinton`, and `Crooked` is no given name.
+ * `Says` by itself; `Crooked Hillary Clinton`, where it has `Hillary Clinton`, and `Crooked` is no given name.
  */
 function withoutAddedWords(
   mentions: readonly ClusterMention[],
   knownGender: (words: readonly string[]) => 'female' | 'male' | null,
 ): readonly ClusterMention[] {
   const names = new Set(mentions.map(({ words }) => words.join(' ')));
-  const givenNames = new Set(mentions.filter(({ words }) => words.length > 1).map(({ words }) => words[0]!));
-  const surnames = new Set(
-    mentions.filter(({ words }) => words.length > 2).map(({ words }) => words.at(-1)!),
-  );
-  const isName = (words: readonly string[]) =>
-    words.length > 1
-      ? names.has(words.join(' ')) && knownGender(words) !== null
-      : givenNames.has(words[0]!) && !surnames.has(words[0]!) && knownGender([words[0]!, '']) !== null;
   return mentions.map((mention) => {
     const { words, text } = mention;
     const later = words.slice(1);
-    if (later.length > 0 && isName(later) && knownGender(words) === null)
+    if (
+      later.length >= 2 &&
+      names.has(later.join(' ')) &&
+      knownGender(words) === null &&
+      knownGender(later) !== null
+    )
       return { ...mention, words: later, text: text.slice(text.indexOf(' ') + 1) };
     const rest = words.slice(0, -1);
     const isAdded =

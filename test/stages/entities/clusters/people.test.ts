@@ -92,8 +92,3 @@ test('a surname that comes first follows `Mr.` too', () => {
 test('a nickname by itself is the person of the given name', () => {
   expect(clustersOf('Lawrence Pell', 'Larry')).toEqual([['Lawrence Pell', 'Larry']]);
 });
-
-test('an adjective before a given name is no name', () => {
-  const given = (words: readonly string[]) => (words[0] === 'ada' ? ('female' as const) : null);
-  expect(clustersIn(['Ada Quill', 'Crooked Ada'], given)).toEqual([['Ada Quill', 'Ada']]);
-});
