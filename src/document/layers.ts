@@ -105,6 +105,8 @@ export interface Quote {
   readonly modality: Modality;
   /** The words that name the speaker, as they stand: `Leavitt`, `she`, `a Kremlin readout`; null when nothing near does. */
   readonly source: Span | null;
+  /** Probability that the source is who says it; where it is null, that nobody near does. */
+  readonly sourceScore: number;
   readonly unclosed: boolean;
   readonly score: number;
   /** Why this span and this cue, for `--explain`: rule names or top features. */

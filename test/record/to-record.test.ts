@@ -61,6 +61,7 @@ function layersOf(): PartialLayers {
         cue: { start: TEXT.lastIndexOf('said'), end: TEXT.lastIndexOf('said') + 4 },
         modality: 'asserted',
         source: at('she'),
+        sourceScore: 0.98,
         unclosed: false,
         score: 0.9,
         why: [],

@@ -1,5 +1,6 @@
 import { Place } from '../../text/quotation-marks.js';
 import { toChances } from './choice.js';
+import { inversionAt } from './inversion.js';
 import { Likeliest } from './likeliest.js';
 import type { RuleStatements } from './content-features.js';
 import { ContentAlternatives, MOST_ALTERNATIVES } from './contents.js';
@@ -111,7 +112,16 @@ function readCue(
   const tries: Reading['tries'] = [];
   for (let at = 0; at < likeliest.length; at++)
     tries.push({ content: alternatives.contentOf(likeliest.ids[at]!), chance: likeliest.likely[at]! });
-  return { cue, none, tries };
+  return { cue, none, tries: withoutSpeaker(view, cue, tries) };
+}
+
+/** Where the speaker's name follows the cue, contents that hold it are left out; the clause before stands in for them. */
+function withoutSpeaker(view: TokenView, cue: TokenSpan, tries: Reading['tries']): Reading['tries'] {
+  const inversion = inversionAt(view, cue);
+  if (inversion === null) return tries;
+  const rest = tries.filter(({ content }) => !content.some((span) => overlap(span, inversion.speaker)));
+  if (rest.length === tries.length) return tries;
+  return [...rest, { content: [inversion.content], chance: tries[0]!.chance }];
 }
 
 function anyTaken(taken: Uint8Array, { first, end }: TokenSpan): boolean {

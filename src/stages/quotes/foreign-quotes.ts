@@ -56,6 +56,7 @@ function toQuote(
     cue: null,
     modality: 'asserted',
     source: null,
+    sourceScore: 0,
     unclosed: (quotations.traits[last]! & QuotationTrait.Unclosed) !== 0,
     score: SCORES.find(([fewest]) => words >= fewest)![1],
     why: ['marks alone: the text is not English'],

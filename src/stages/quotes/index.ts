@@ -1,5 +1,5 @@
 import { isForeign } from '../../document/language.js';
-import type { Mention, Quote } from '../../document/layers.js';
+import type { Mention, Quote, TextLayer } from '../../document/layers.js';
 import { Shape } from '../../document/token-table.js';
 import type { Span } from '../../document/span.js';
 import type { Stage } from '../../stage.js';
@@ -9,14 +9,16 @@ import { chooseStatements, type ScoredStatement } from './choose-statements.js';
 import { foreignQuotes } from './foreign-quotes.js';
 import { cutAtParagraphs, withoutMarks } from './fragments.js';
 import { kindOf } from './kind.js';
+import { isLikelySpeech } from './likely-speech.js';
 import { modalityOf } from './modality.js';
 import type { TokenSpan } from './noun-phrases.js';
 import { readPassage, type Passage } from './passage.js';
+import { piecesBesideProse, withinProse } from './prose.js';
 import { loadQuotesModel, type QuotesModel } from './quotes-model.js';
 import { reasonsFor } from './reasons.js';
 import { findStatements } from './statements.js';
 import { tagTokens } from './tagger.js';
-import { viewTokens } from './token-view.js';
+import { viewTokens, type TokenView } from './token-view.js';
 
 /** Options of the quotes stage. */
 export interface QuotesOptions {
@@ -51,20 +53,21 @@ export function quotes(
   const explains = options.explain === true;
   return {
     name: 'quotes',
-    version: 7,
+    version: 8,
     needs: ['text', 'tokens', 'sentences', 'entities'],
     gives: ['quotes'],
     models: [model.fingerprint],
     run: ({ text: layer, tokens, sentences, entities }) => {
       const found = isForeign(layer)
         ? foreignQuotes(layer.text, tokens)
-        : readQuotes(readPassage(layer.text, tokens, sentences, entities), entities, model, explains);
+        : readQuotes(layer, readPassage(layer.text, tokens, sentences, entities), entities, model, explains);
       return { quotes: found.filter(({ score }) => score >= minScore) };
     },
   };
 }
 
 function readQuotes(
+  layer: TextLayer,
   passage: Passage,
   entities: readonly Mention[],
   model: QuotesModel,
@@ -75,9 +78,31 @@ function readQuotes(
   const reasonsOf = explains
     ? reasonsFor(view, tags, findStatements(passage), model)
     : ({ rule }: ScoredStatement): string[] => [rule];
+  const pieces = piecesBesideProse(layer);
   return chooseStatements(view, tags, model)
-    .filter(({ content }) => content.some((fragment) => hasWord(passage, fragment)))
+    .map((statement) => toProse(passage, pieces, statement))
+    .filter((statement) => isQuote(view, statement, model))
     .map((statement) => toQuote(passage, statement, model, reasonsOf(statement)));
+}
+
+/** A statement without what does not belong to the prose: `(CNN)` is nobody's words, and nobody's name. */
+function toProse({ tokens }: Passage, pieces: readonly Span[], statement: ScoredStatement): ScoredStatement {
+  if (pieces.length === 0) return statement;
+  const content = statement.content
+    .map((fragment) => withinProse(tokens, pieces, fragment))
+    .filter((fragment) => fragment !== null);
+  const cue = statement.cue === null ? null : withinProse(tokens, pieces, statement.cue);
+  // a cue in a promotion reports nothing
+  if (statement.cue !== null && cue === null) return { ...statement, content: [] };
+  const source = statement.source === null ? null : withinProse(tokens, pieces, statement.source);
+  return { ...statement, content, cue, source };
+}
+
+function isQuote(view: TokenView, statement: ScoredStatement, model: QuotesModel): boolean {
+  const { passage } = view;
+  if (!statement.content.some((fragment) => hasWord(passage, fragment))) return false;
+  const kind = kindOf(passage, statement.content);
+  return isLikelySpeech(view, statement, kind, calibrated(model.calibration, kind, statement.chance));
 }
 
 /** Whether anything is said between the marks: a stray mark by a cue is no quote. */
@@ -93,7 +118,7 @@ function toQuote(
   why: readonly string[],
 ): Quote {
   const { tokens, quotations } = passage;
-  const { content, cue, source, chance } = statement;
+  const { content, cue, source, chance, sourceChance: sourceScore } = statement;
   const spanOf = ({ first, end }: TokenSpan): Span => ({
     start: tokens.starts[first]!,
     end: tokens.ends[end - 1]!,
@@ -107,6 +132,7 @@ function toQuote(
     cue: cue === null ? null : spanOf(withoutMarks(tokens, cue)),
     modality: cue === null ? 'asserted' : modalityOf(passage, cue),
     source: source === null ? null : spanOf(source),
+    sourceScore,
     unclosed: (traits & QuotationTrait.Unclosed) !== 0,
     score: calibrated(model.calibration, kind, chance),
     why,

@@ -35,7 +35,10 @@ export class Namesakes {
     const isWhole = type === 'PERSON' && endToken - firstToken > 1;
     if (isWhole || NO_SHORT_FORMS.has(name)) return cluster;
     const short = type === 'PERSON' ? name.slice(name.lastIndexOf(' ') + 1) : name;
-    const fits = (other: number): boolean => other !== cluster && this.#isShortOf(short, type, other);
+    // who goes by the short name from before the other is introduced keeps it
+    const first = this.#entities[this.#clusters[cluster]!.mentions[0]!]!.firstToken;
+    const fits = (other: number): boolean =>
+      other !== cluster && this.#introduced[other]! < first && this.#isShortOf(short, type, other);
     return this.#nearest(hashWord(short, short.lastIndexOf(' ') + 1), firstToken, fits) ?? cluster;
   }
 
