@@ -35,7 +35,7 @@ test('a name after comma and cue is the source, not what was said', async () => 
   ).toEqual([
     {
       content: ['The body of Peter Stone was found on Monday at Marlow High School'],
-      source: 'Lt. Mark Hale',
+      source: 'Lt. Mark Hale, with the harbour police',
     },
   ]);
 });
