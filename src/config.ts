@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { didYouMean } from './closest-name.js';
 import { CopydeskError, describeValue } from './errors.js';
 import { MAX_ARTICLE_BYTES, MAX_BATCH, MAX_THREADS } from './limits.js';
 import { SILENT, type Logger } from './log.js';
@@ -10,7 +11,8 @@ import type { ModelChoices, StageSpec } from './stages/specs.js';
 export interface DeskOptions {
   /**
    * Worker threads. 0 annotates in the calling thread, with the same results: for serverless functions, and for texts so few that
-   * starting a thread (some 100 ms) costs more than it brings.
+   * starting a thread (some 100 ms) costs more than it brings. What a stage of your own does is then done to your process:
+   * `process.exit` ends it, and a loop that never awaits is beyond {@link articleTimeout}.
    *
    * Integer from 0 to 64.
    * @default one for each core (`os.availableParallelism()`)
@@ -30,7 +32,7 @@ export interface DeskOptions {
    * Other trained models than the usual ones, by stage: your own, `{ entities: new URL('./mine.bin', import.meta.url) }`, or one that
    * ships, `{ entities: 'open' }`.
    *
-   * File URLs and names. A stage that names its own `model` in {@link stages} keeps it.
+   * File URLs, paths (with a slash or a dot in them; from the working folder) and names. A stage that names its own `model` in {@link stages} keeps it.
    * @default the usual models
    */
   readonly models?: ModelChoices | undefined;
@@ -130,6 +132,11 @@ function isLogger(value: unknown): boolean {
   return ['debug', 'info', 'warn', 'error'].every((level) => typeof methods[level] === 'function');
 }
 
+/** As far as its form goes: whether there is such a stage is told when it is made. */
+function isStageSpec(value: unknown): boolean {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null && 'use' in value);
+}
+
 function isModelChoice(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const stages: readonly string[] = MODELLED_STAGES;
@@ -145,14 +152,14 @@ const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[
     Math.min(availableParallelism(), MAX_THREADS),
   ),
   stages: {
-    accepts: (value) => Array.isArray(value) && value.length > 0,
-    expected: 'an array of at least one stage',
+    accepts: (value) => Array.isArray(value) && value.length > 0 && value.every(isStageSpec),
+    expected: 'an array of at least one stage, each a name or { use: name or URL, … }',
     remedy: `Leave it out for all: ${DEFAULT_STAGES.join(', ')}.`,
     fallback: () => DEFAULT_STAGES,
   },
   models: {
     accepts: isModelChoice,
-    expected: `an object of URLs or names by stage (${MODELLED_STAGES.join(', ')})`,
+    expected: `an object of URLs, paths or names by stage (${MODELLED_STAGES.join(', ')})`,
     remedy:
       "Pass { entities: new URL('./mine.bin', import.meta.url) }, { entities: 'open' }, or leave it out.",
     fallback: () => ({}),
@@ -207,7 +214,7 @@ export function deskSettings(options: DeskOptions = {}): DeskSettings {
       throw refusal(
         `only known options, not \`${name}\``,
         options[name as keyof DeskOptions],
-        `Options: ${DESK_OPTIONS.join(', ')}.`,
+        `${didYouMean(name, DESK_OPTIONS)}Options: ${DESK_OPTIONS.join(', ')}.`,
       );
   const settings = DESK_OPTIONS.map((name) => [name, checkedOption(name, options[name])]);
   return Object.fromEntries(settings) as DeskSettings;

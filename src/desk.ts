@@ -15,14 +15,21 @@ import {
 import { BatchPace } from './pool/batch-pace.js';
 import { abortedError, mapBatches } from './pool/map-batches.js';
 import { preparePool } from './pool/prepare-pool.js';
+import { checkedSignal, checkedSource } from './stream-arguments.js';
 import { SingleArticles } from './pool/single-articles.js';
 import type { AnnotatedArticle } from './record/record.js';
 import type { StageSpec } from './stages/specs.js';
 import type { StagesInOrder } from './stages/stage-order.js';
 import type { ArticlesOptions, BatchOutput } from './worker/articles-program.js';
 
-/** Anything articles can be taken from, one at a time: an array, a generator, a cursor, a stream. */
-export type ArticleSource = Iterable<ArticleInput | string> | AsyncIterable<ArticleInput | string>;
+/** Anything articles can be taken from, one at a time: an array, a generator, a cursor, a stream. A string is one article: `annotate` takes it. */
+export type ArticleSource = (Iterable<ArticleInput | string> | AsyncIterable<ArticleInput | string>) & object;
+
+/** Options of {@link Desk.annotate}. */
+export interface AnnotateOptions {
+  /** Gives the article up: the promise rejects with `ERR_COPYDESK_ABORTED` at once. Other articles go on. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** Options of {@link Desk.stream}. */
 export interface StreamOptions {
@@ -68,14 +75,15 @@ export class Desk {
    * Annotates one article. Calls made at the same time share the workers; any number of them may be open.
    *
    * Rejects with a {@link CopydeskError}: `ERR_COPYDESK_ARTICLE_INVALID`, `_ARTICLE_TOO_LARGE`, `_ARTICLE_TIMEOUT`,
-   * `_STAGE_FAILED`, `_WORKER_DIED`, `_DESK_CLOSED`, `_ABORTED`.
+   * `_STAGE_FAILED`, `_LAYER_INVALID`, `_WORKER_DIED`, `_DESK_CLOSED`, `_ABORTED`, `_OPTION`.
    */
-  async annotate(article: ArticleInput | string): Promise<AnnotatedArticle> {
+  async annotate(article: ArticleInput | string, options: AnnotateOptions = {}): Promise<AnnotatedArticle> {
+    const { signal } = checkedSignal('annotate', options);
     const prepared = await this.#open();
     const admitted = admit(article, this.#settings.maxArticleBytes);
     if ('refusal' in admitted) throw admitted.refusal;
     this.#singles ??= new SingleArticles(prepared, this.#pace, this.#aborting.signal);
-    return this.#singles.annotate(admitted);
+    return this.#singles.annotate(admitted, signal);
   }
 
   /**
@@ -87,11 +95,16 @@ export class Desk {
    * less than 100 ms; a smaller {@link DeskOptions.batch} looks less far ahead.
    *
    * An article that fails is an outcome like others. The iteration itself throws what the source throws,
-   * `ERR_COPYDESK_ABORTED`, and `ERR_COPYDESK_DESK_CLOSED` when the desk is closed before the source has ended.
+   * `ERR_COPYDESK_ABORTED`, and `ERR_COPYDESK_DESK_CLOSED` when the desk is closed before the source has ended. A source that is none, and
+   * options that are none, are refused at once: `ERR_COPYDESK_OPTION`.
    */
-  async *stream(
+  stream(source: ArticleSource, options: StreamOptions = {}): AsyncGenerator<Outcome, void, undefined> {
+    return this.#outcomes(checkedSource(source), checkedSignal('stream', options).signal);
+  }
+
+  async *#outcomes(
     source: ArticleSource,
-    { signal }: StreamOptions = {},
+    signal: AbortSignal | undefined,
   ): AsyncGenerator<Outcome, void, undefined> {
     const prepared = await this.#open();
     const { pool } = prepared;
@@ -124,6 +137,7 @@ export class Desk {
    * both sides.
    */
   toDuplex(options: StreamOptions = {}): Duplex {
+    checkedSignal('toDuplex', options);
     return Duplex.from((source: AsyncIterable<ArticleInput | string>) => this.stream(source, options));
   }
 

@@ -6,7 +6,7 @@
 export const ERROR_MESSAGES = {
   ERR_COPYDESK_OPTION: 'Expected {expected}, got {got}. {remedy}',
   ERR_COPYDESK_STAGE_UNKNOWN:
-    'There is no stage {stage}. Built-in stages: {known}; a stage of your own is named by a URL or path.',
+    'There is no stage {stage}. {suggestion}Built-in stages: {known}; a stage of your own is named by a URL or path.',
   ERR_COPYDESK_STAGE_INVALID:
     'The module {url} is no stage: {problem}. Its default export must be (options) => Stage.',
   ERR_COPYDESK_LAYER_MISSING:
@@ -26,7 +26,7 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_DESK_CLOSED: 'The desk is closed. Create another one for more work.',
   ERR_COPYDESK_ABORTED: 'The work was aborted: {reason}.',
   ERR_COPYDESK_MODEL_INVALID:
-    'The model {name} cannot be used: {problem}. Reinstall copydesk, or train the model again.',
+    'The model {name} cannot be used: {problem}. Give another file, or train it again; one that ships comes back by reinstalling copydesk.',
   ERR_COPYDESK_INPUT_MISSING:
     'There is no input {uri}. Check the path; a pattern must be quoted to reach copydesk.',
   ERR_COPYDESK_INPUT_UNREADABLE: 'The input {uri} cannot be read: {cause}.',

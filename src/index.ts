@@ -1,5 +1,12 @@
 export type { DeskOptions } from './config.js';
-export { createDesk, type ArticleSource, type CloseOptions, type Desk, type StreamOptions } from './desk.js';
+export {
+  createDesk,
+  type AnnotateOptions,
+  type ArticleSource,
+  type CloseOptions,
+  type Desk,
+  type StreamOptions,
+} from './desk.js';
 export type { Article, ArticleInput, Json } from './document/article.js';
 export type { ExtraLayers, LayerMap, LayerName } from './document/layers.js';
 export {

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDesk } from '../src/desk.js';
@@ -33,9 +33,16 @@ describe.each([0, 1])('the models of a desk with %i threads', (threads) => {
   });
 });
 
-it('a model that is neither a URL nor a name is refused when the desk is made', () => {
-  expect(() => createDesk({ models: { entities: './mine.bin' } })).toThrow(
-    /`\.\/mine\.bin` is neither a URL nor the name of one that ships/,
+it('a model may be named by its path, from the working folder or absolute', async () => {
+  for (const model of [fileURLToPath(own), relative('.', fileURLToPath(own))]) {
+    await using desk = createDesk({ threads: 0, models: { entities: model } });
+    expect((await desk.annotate(text)).entities).not.toHaveLength(0);
+  }
+});
+
+it('a path that leads nowhere is quoted, and nobody is told just to reinstall copydesk', () => {
+  expect(() => createDesk({ models: { entities: 'no-such.bin' } })).toThrow(
+    /no-such\.bin.*Give another file/,
   );
 });
 
@@ -47,6 +54,6 @@ it('a model that is not there is refused when the desk is made', () => {
 
 it.each([[{ summaries: own }], [{ entities: 3 }], ['entities']])('models: %j is refused', (models) => {
   expect(() => createDesk({ models: models as never })).toThrow(
-    /`models` to be an object of URLs or names by stage/,
+    /`models` to be an object of URLs, paths or names by stage/,
   );
 });

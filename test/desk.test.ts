@@ -31,7 +31,7 @@ describe.each([0, 2])('a desk with %i threads', (threads) => {
   it('streams any iterable in order, refusals at their place', async () => {
     await using desk = createDesk({ threads, batch: 3 });
     const source: unknown[] = [...articles(10)];
-    source.splice(4, 0, 42, { id: 'x', text: null }, { id: 7, text: 'seven' });
+    source.splice(4, 0, 42, { id: 'x', text: null }, { id: {}, text: 'seven' });
     const outcomes = await collect(desk.stream(source as Article[]));
     expect(outcomes.map((outcome) => (outcome.ok ? outcome.article.id : outcome.error.code))).toEqual([
       'article-1',
@@ -220,15 +220,61 @@ describe('annotating alone and in a pool', () => {
   });
 });
 
+describe('giving an article up', () => {
+  it.each([0, 1])('ends its call at once, and no other, with %i threads', async (threads) => {
+    await using desk = createDesk({ threads, stages: [{ use: stageFixture('hazard'), slow: 60_000 }] });
+    expect(await desk.annotate('fine', { signal: new AbortController().signal })).toMatchObject({
+      extra: { hazard: 4 },
+    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calls = ['SLOW', 'later'].map(async (article) => desk.annotate(article, { signal }));
+    const settled = Promise.allSettled(calls);
+    await sleep(100);
+    controller.abort(new Error('the client went away'));
+    for (const result of await settled)
+      expect(result).toMatchObject({
+        status: 'rejected',
+        reason: { code: 'ERR_COPYDESK_ABORTED', cause: { message: 'the client went away' } },
+      });
+    await expect(desk.annotate('never', { signal })).rejects.toMatchObject({ code: 'ERR_COPYDESK_ABORTED' });
+    await desk.close({ abort: true });
+  });
+
+  it('leaves the articles of its batch alone', async () => {
+    await using desk = createDesk({ threads: 1, stages: [{ use: stageFixture('hazard'), delay: 30 }] });
+    for await (const { ok } of desk.stream(articles(8))) expect(ok).toBe(true);
+    const controller = new AbortController();
+    const given = desk.annotate('given up', { signal: controller.signal });
+    const kept = desk.annotate('kept');
+    const settled = Promise.allSettled([given, kept]);
+    await sleep(5);
+    controller.abort();
+    expect(await settled).toMatchObject([
+      { reason: { code: 'ERR_COPYDESK_ABORTED' } },
+      { value: { extra: { hazard: 4 } } },
+    ]);
+  });
+});
+
 describe('createDesk', () => {
   it('throws at once what is wrong with its options', () => {
     expect(() => createDesk({ threads: '4' as never })).toThrow(
       'Expected `threads` to be an integer from 0 to 64, got "4" (string). Pass a number, or leave it out for one a core.',
     );
-    expect(() => createDesk({ thread: 4 } as never)).toThrow('Expected only known options, not `thread`');
+    expect(() => createDesk({ treads: 4 } as never)).toThrow(
+      'Expected only known options, not `treads`, got 4 (number). Did you mean `threads`? Options: threads,',
+    );
+    expect(() => createDesk({ threads: NaN })).toThrow('got NaN (number)');
     expect(() => createDesk({ stages: ['sentences' as never] })).toThrow(
       'Stage sentences needs text, but no stage before it gives text. Add the stage normalise before it.',
     );
-    expect(() => createDesk({ stages: ['sentence' as never] })).toThrow('There is no stage sentence.');
+    expect(() => createDesk({ stages: ['sentence' as never] })).toThrow(
+      'There is no stage sentence. Did you mean `sentences`? Built-in stages: normalise,',
+    );
+    for (const stage of [null, undefined, 3, {}, { use: null }])
+      expect(() => createDesk({ stages: [stage as never] })).toThrow(
+        /^Expected .*a name or \{ use: name or URL/,
+      );
   });
 });

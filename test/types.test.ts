@@ -7,6 +7,7 @@ import {
   findEntities,
   splitSentences,
   summarise,
+  type AnnotateOptions,
   type Annotated,
   type AnnotatedArticle,
   type Article,
@@ -48,10 +49,10 @@ import {
 describe('the types of the public face', () => {
   it('of a desk', () => {
     expectTypeOf(createDesk).toBeCallableWith();
-    expectTypeOf(createDesk).toBeCallableWith({} as DeskOptions);
+    expectTypeOf<DeskOptions>().toExtend<Parameters<typeof createDesk>[0]>();
     expectTypeOf(createDesk).returns.toEqualTypeOf<Desk>();
     expectTypeOf<Desk['annotate']>().toEqualTypeOf<
-      (article: ArticleInput | string) => Promise<AnnotatedArticle>
+      (article: ArticleInput | string, options?: AnnotateOptions) => Promise<AnnotatedArticle>
     >();
     expectTypeOf<Desk['stream']>().toEqualTypeOf<
       (source: ArticleSource, options?: StreamOptions) => AsyncGenerator<Outcome, void, undefined>
@@ -65,6 +66,7 @@ describe('the types of the public face', () => {
     expectTypeOf<string[]>().toExtend<ArticleSource>();
     expectTypeOf<AsyncGenerator<Article>>().toExtend<ArticleSource>();
     expectTypeOf<number[]>().not.toExtend<ArticleSource>();
+    expectTypeOf<string>().not.toExtend<ArticleSource>();
   });
 
   it('of outcomes, told apart by ok', () => {

@@ -34,20 +34,16 @@ export function isModelName(choice: string): boolean {
   return /^[a-z]+$/.test(choice);
 }
 
-/** The file of a chosen model: by URL, or by its short name where several ship (`open` of `entities` is `models/entities-open`). */
+/** The file of a chosen model: by URL or path, or by its short name where several ship (`open` of `entities` is `models/entities-open`). */
 function modelUrl(name: string, choice: URL | string | undefined): URL {
   if (choice === undefined) return shippedModel(name);
   if (typeof choice === 'string' && isModelName(choice)) return shippedModel(`${name}-${choice}`);
-  if (!URL.canParse(String(choice)))
-    throw new CopydeskError('ERR_COPYDESK_MODEL_INVALID', {
-      name,
-      problem: `\`${String(choice)}\` is neither a URL nor the name of one that ships`,
-    });
+  if (typeof choice === 'string' && !/^[a-z]+:\/\//.test(choice)) return pathToFileURL(choice);
   return new URL(choice);
 }
 
 /**
- * A model: the one that ships, another that ships by its short name, or that at a file URL. Read and checked once a process; every
+ * A model: the one that ships, another that ships by its short name, or that at a file URL or path. Read and checked once a process; every
  * later call gives the same views. Throws `ERR_COPYDESK_MODEL_INVALID`.
  */
 export function loadModel(name: string, choice?: URL | string): Model {

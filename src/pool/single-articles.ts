@@ -2,11 +2,15 @@ import { CopydeskError } from '../errors.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import { annotateBatch, weight, type Admitted, type ArticlePool } from './article-work.js';
 import type { BatchPace } from './batch-pace.js';
+import { abortedError } from './map-batches.js';
+import { onAbort } from './on-abort.js';
 
 interface Waiting {
   readonly admitted: Admitted;
   readonly resolve: (article: AnnotatedArticle) => void;
   readonly reject: (error: unknown) => void;
+  /** Tells the batch that carries it, once one does, that it is not waited for any more. */
+  onGivenUp: () => void;
 }
 
 /**
@@ -28,12 +32,32 @@ export class SingleArticles {
     this.#signal = signal;
   }
 
-  /** The record of one article. Rejects with what kept it from coming. */
-  async annotate(admitted: Admitted): Promise<AnnotatedArticle> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ admitted, resolve, reject });
-      this.#schedule();
-    });
+  /** The record of one article. Rejects with what kept it from coming, and at once when `signal` aborts. */
+  async annotate(admitted: Admitted, signal?: AbortSignal): Promise<AnnotatedArticle> {
+    if (signal?.aborted === true) throw abortedError(signal.reason);
+    let leave: (() => void) | undefined;
+    try {
+      return await new Promise((resolve, reject) => {
+        const waiting: Waiting = {
+          admitted,
+          resolve,
+          reject,
+          onGivenUp: () => {
+            this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+          },
+        };
+        this.#waiting.push(waiting);
+        leave =
+          signal &&
+          onAbort(signal, () => {
+            waiting.onGivenUp();
+            reject(abortedError(signal.reason));
+          });
+        this.#schedule();
+      });
+    } finally {
+      leave?.();
+    }
   }
 
   /** Resolves when every article that was handed in is done. */
@@ -79,8 +103,18 @@ export class SingleArticles {
 
   async #run(batch: readonly Waiting[]): Promise<void> {
     const admitted = batch.map((waiting) => waiting.admitted);
+    const stop = new AbortController();
+    const leave = onAbort(this.#signal, () => {
+      stop.abort(this.#signal.reason);
+    });
+    let wanted = batch.length;
+    for (const waiting of batch)
+      waiting.onGivenUp = () => {
+        if (--wanted === 0) stop.abort();
+      };
     try {
-      const annotations = await annotateBatch(this.#pool, this.#pace, admitted, this.#signal);
+      if (this.#signal.aborted) throw abortedError(this.#signal.reason);
+      const annotations = await annotateBatch(this.#pool, this.#pace, admitted, stop.signal);
       annotations.forEach((annotation, index) => {
         const { resolve, reject } = batch[index]!;
         if (annotation instanceof CopydeskError) reject(annotation);
@@ -88,6 +122,8 @@ export class SingleArticles {
       });
     } catch (thrown) {
       for (const { reject } of batch) reject(thrown);
+    } finally {
+      leave();
     }
   }
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { didYouMean } from '../closest-name.js';
 import type { Json } from '../document/article.js';
+import { jsonProblem } from '../document/plain-json.js';
 import { CopydeskError, describeValue } from '../errors.js';
 import {
   BUILT_IN_STAGES,
@@ -78,7 +80,8 @@ function knownOptions(stage: BuiltInName, options: object): object {
       throw new CopydeskError('ERR_COPYDESK_OPTION', {
         expected: `only known options of stage ${stage}, not \`${name}\``,
         got: describeValue(value),
-        remedy: known.length === 0 ? 'It has none.' : `Options: ${known.join(', ')}.`,
+        remedy:
+          known.length === 0 ? 'It has none.' : `${didYouMean(name, known)}Options: ${known.join(', ')}.`,
       });
   return options;
 }
@@ -88,20 +91,28 @@ function moduleUrl(use: string | URL): URL {
   if (use.startsWith('file:') || use.startsWith('data:')) return new URL(use);
   const path = resolve(use);
   if (isAbsolute(use) || use.startsWith('.') || existsSync(path)) return pathToFileURL(path);
+  const known = Object.keys(BUILT_IN_STAGES);
   throw new CopydeskError('ERR_COPYDESK_STAGE_UNKNOWN', {
     stage: use,
-    known: Object.keys(BUILT_IN_STAGES).join(', '),
+    suggestion: didYouMean(use, known),
+    known: known.join(', '),
   });
 }
 
-/** Options as JSON brings them back; what JSON cannot carry would be lost on the way to a worker. */
+/** Options without what is undefined; what JSON cannot carry would be lost on the way to a worker. */
 function plainOptions(stage: string, options: object): Record<string, Json> {
-  for (const [name, value] of Object.entries(options) as [string, unknown][])
-    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const plain = Object.fromEntries(
+    given.map(([name, value]: [string, unknown]) => [name, value instanceof URL ? value.href : value]),
+  );
+  for (const [name, value] of Object.entries(plain)) {
+    const problem = jsonProblem(value, name);
+    if (problem !== null)
       throw new CopydeskError('ERR_COPYDESK_OPTION', {
         expected: `option \`${name}\` of stage ${stage} to be plain JSON`,
-        got: describeValue(typeof value === 'bigint' ? value.toString() : value),
+        got: `one in which ${problem}`,
         remedy: 'Options cross into worker threads: pass data, and build functions from it in the stage.',
       });
-  return JSON.parse(JSON.stringify(options)) as Record<string, Json>;
+  }
+  return structuredClone(plain) as Record<string, Json>;
 }

@@ -41,12 +41,23 @@ describe('stages from specs', () => {
   it('refuse an option that a built-in stage does not know', () => {
     const spec = { use: 'summary', sentence: 3 } as never;
     expect(() => resolveSpecs([spec])).toThrow(
-      'Expected only known options of stage summary, not `sentence`, got 3 (number). Options: sentences, words,',
+      'Expected only known options of stage summary, not `sentence`, got 3 (number). Did you mean `sentences`? Options:',
     );
   });
 
-  it('take no options that cannot cross threads', () => {
-    const spec = { use: stageFixture('hazard'), delay: () => 1 } as never;
-    expect(() => resolveSpecs([spec])).toThrow('Expected option `delay` of stage');
+  it.each([
+    [() => 1, '`delay` is function'],
+    [/x/, '`delay` is no plain object but a RegExp'],
+    [{ lists: [new Map()] }, '`delay.lists[0]` is no plain object but a Map'],
+    [[NaN], '`delay[0]` is NaN (number)'],
+  ])('take no options that cannot cross threads, and say where they are: %j', (delay, problem) => {
+    const spec = { use: stageFixture('hazard'), delay } as never;
+    expect(() => resolveSpecs([spec])).toThrow(/^Expected option `delay` of stage .* to be plain JSON, got/);
+    expect(() => resolveSpecs([spec])).toThrow(problem);
+  });
+
+  it('take options that are URLs by their address, and leave out what is undefined', () => {
+    const spec = { use: stageFixture('hazard'), list: new URL('file:///list.txt'), none: undefined };
+    expect(resolveSpecs([spec])).toMatchObject([{ options: { list: 'file:///list.txt' } }]);
   });
 });
