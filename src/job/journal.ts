@@ -62,7 +62,7 @@ export class Journal {
     this.#size = size;
   }
 
-  /** The journal at `path`; null when there is none. Throws `ERR_COPYDESK_JOURNAL_INVALID`. A line that was cut off is passed over. */
+  /** The journal at `path`; null when there is none. Throws `ERR_COPYDESK_JOURNAL_INVALID`. A line that was cut off, or that a power cut left without its bytes, is passed over. */
   static async read(path: string): Promise<JournalContent | null> {
     let text: string;
     try {
@@ -77,8 +77,7 @@ export class Journal {
     try {
       const head = JSON.parse(lines[0]!) as JobIdentity & { journal: number };
       if (head.journal !== VERSION) throw invalid(path, `it is of version ${head.journal}`);
-      const last = lines.length > 1 ? (JSON.parse(lines.at(-1)!) as Checkpoint) : null;
-      return { identity: { options: head.options, inputs: head.inputs }, last };
+      return { identity: { options: head.options, inputs: head.inputs }, last: lastOf(lines.slice(1)) };
     } catch (cause) {
       if (cause instanceof CopydeskError) throw cause;
       throw invalid(path, 'it is not JSON');
@@ -125,6 +124,17 @@ export class Journal {
     await this.close();
     if (this.#handle !== null) await rm(this.#path, { force: true });
   }
+}
+
+/** The last checkpoint that is whole: each was safe before the next was written. */
+function lastOf(lines: readonly string[]): Checkpoint | null {
+  for (const line of [...lines].reverse())
+    try {
+      return JSON.parse(line) as Checkpoint;
+    } catch {
+      // A file system may keep a file's new length and lose its bytes.
+    }
+  return null;
 }
 
 /** Writes a file anew, so that there is always the old or the new one, and gives it open for more. */

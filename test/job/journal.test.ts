@@ -26,6 +26,8 @@ test('a journal gives its last whole checkpoint, whatever was cut off behind it'
   await journal.close();
   await appendFile(path, '{"input":0,"ordi');
   expect((await Journal.read(path))?.last?.records).toBe(20);
+  await appendFile(path, `${'\0'.repeat(300)}\n`);
+  expect((await Journal.read(path))?.last?.records).toBe(20);
 });
 
 test('a journal that is done is short, and one that grows is written anew', async () => {
