@@ -30,7 +30,7 @@ async function assembleOutput(
     const { size } = await stat(part);
     let bytes = 0;
     const records = outputRecords(part, (more) => onAssembly?.((bytes += more) / size));
-    for (const { written, name } of await assemble(untilAborted(records, signal), out)) {
+    for (const { written, name } of await assemble(untilAborted(records, signal), out, signal)) {
       const handle = await open(written, 'r+');
       await handle.sync().finally(async () => handle.close());
       await rename(written, name);

@@ -4,8 +4,8 @@ import type { Sink } from './sink.js';
 /** SQLite: one database of articles, people, mentions and quotes. */
 export const sqlite: Sink = {
   ...ndjson,
-  assemble: async (records, out) =>
-    (await import('./sqlite/assemble-sqlite.js')).assembleSqlite(records, out),
+  assemble: async (records, out, signal) =>
+    (await import('./sqlite/assemble-sqlite.js')).assembleSqlite(records, out, signal),
 };
 
 /** Parquet: articles, quotes and entities as three files. */

@@ -24,11 +24,12 @@ export interface Sink {
 
 /**
  * Writes files of `records` under names of their own; gives each with the name it is to have, the output's own last. Throws what `records`
- * throw, and leaves nothing behind then.
+ * throw, and `ERR_COPYDESK_ABORTED` when `signal` says so where it works without them; leaves nothing behind then.
  */
 export type Assemble = (
   records: AsyncIterable<AnnotatedArticle>,
   out: string,
+  signal?: AbortSignal,
 ) => Promise<readonly AssembledFile[]>;
 
 export interface AssembledFile {

@@ -1,17 +1,18 @@
 import { rm } from 'node:fs/promises';
 import type { Statement } from 'node-sqlite3-wasm';
+import { CopydeskError } from '../../errors.js';
 import { rowsOf, type Cell } from '../rows.js';
 import type { Assemble } from '../sink.js';
-import { INDEXES, SCHEMA } from './schema.js';
+import { INDEXES, SCHEMA, SEARCHES } from './schema.js';
 
-/** Articles between two looks at whether the job is to end. */
+/** Rows between two looks at whether the job is to end. */
 const IN_ONE_GO = 1000;
 
 /**
  * A SQLite database of articles, people, mentions and quotes, with full-text search over articles and quotes (FTS5). Written to its end under
  * another name; no journal is kept, because what is not whole is not kept.
  */
-export const assembleSqlite: Assemble = async (records, out) => {
+export const assembleSqlite: Assemble = async (records, out, signal) => {
   const { Database } = (await import('node-sqlite3-wasm')).default;
   const written = `${out}.making`;
   const discard = async (): Promise<void> => {
@@ -39,11 +40,23 @@ export const assembleSqlite: Assemble = async (records, out) => {
       for (const row of people) insert('people', row);
       for (const row of mentions) insert('mentions', row);
       for (const row of quotes) insert('quotes', row);
-      // The rows are written without a pause: signals are heard here.
-      if (number % IN_ONE_GO === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (number % IN_ONE_GO === 0) await turn(signal);
     }
     for (const statement of inserts.values()) statement.finalize();
-    database.exec(`${INDEXES}COMMIT;`);
+    for (const { of, add } of SEARCHES) {
+      const { last } = database.get(`SELECT max(rowid) AS last FROM ${of}`) as {
+        readonly last: number | null;
+      };
+      for (let from = 1; from <= (last ?? 0); from += IN_ONE_GO) {
+        database.run(add, [from, from + IN_ONE_GO - 1]);
+        await turn(signal);
+      }
+    }
+    for (const index of INDEXES) {
+      database.exec(index);
+      await turn(signal);
+    }
+    database.exec('COMMIT');
     database.close();
     return [{ written, name: out }];
   } catch (thrown) {
@@ -52,6 +65,13 @@ export const assembleSqlite: Assemble = async (records, out) => {
     throw thrown;
   }
 };
+
+/** All this is done without a pause: signals are heard here. */
+async function turn(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (signal?.aborted === true)
+    throw new CopydeskError('ERR_COPYDESK_ABORTED', { reason: String(signal.reason) });
+}
 
 /** Half a surrogate pair has no form in UTF-8: it becomes U+FFFD, as in every output, of the same three bytes. */
 function wellFormed(value: Cell): Cell {

@@ -20,14 +20,24 @@ CREATE VIRTUAL TABLE article_search USING fts5 (title, text, content = articles,
 CREATE VIRTUAL TABLE quote_search USING fts5 (text, speaker, content = quotes, content_rowid = rowid, tokenize = porter);
 `;
 
-/** What is made when all rows are there. */
-export const INDEXES = `
-CREATE INDEX articles_id ON articles (id);
-CREATE INDEX people_name ON people (name);
-CREATE INDEX mentions_article ON mentions (article);
-CREATE INDEX mentions_text ON mentions (text);
-CREATE INDEX quotes_article ON quotes (article);
-CREATE INDEX quotes_speaker ON quotes (speaker);
-INSERT INTO article_search (article_search) VALUES ('rebuild');
-INSERT INTO quote_search (quote_search) VALUES ('rebuild');
-`;
+/** What is made when all rows are there, one after another: each may take its time. */
+export const INDEXES: readonly string[] = [
+  'CREATE INDEX articles_id ON articles (id)',
+  'CREATE INDEX people_name ON people (name)',
+  'CREATE INDEX mentions_article ON mentions (article)',
+  'CREATE INDEX mentions_text ON mentions (text)',
+  'CREATE INDEX quotes_article ON quotes (article)',
+  'CREATE INDEX quotes_speaker ON quotes (speaker)',
+];
+
+/** Full-text search over rows of a range of numbers: all at once it could not be interrupted. */
+export const SEARCHES = [
+  {
+    of: 'articles',
+    add: 'INSERT INTO article_search (rowid, title, text) SELECT article, title, text FROM articles WHERE article BETWEEN ? AND ?',
+  },
+  {
+    of: 'quotes',
+    add: 'INSERT INTO quote_search (rowid, text, speaker) SELECT rowid, text, speaker FROM quotes WHERE rowid BETWEEN ? AND ?',
+  },
+] as const;
