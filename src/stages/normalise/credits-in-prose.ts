@@ -15,19 +15,22 @@ const REPORTED = new RegExp(
   'u',
 );
 
-const ANYWHERE: readonly string[] = [
-  ': See the full ',
-  ': See all the ',
-  'contributed to this ',
-  'contributed to the report',
-  'contributed reporting',
-  'expressed in this ',
-  'expressed here are ',
-  'ights reserved',
-  'ights Reserved',
-  'RIGHTS RESERVED',
-  'contributed to The Associated Press',
+/** The words, each with what it begins with, which most texts lack already. */
+const ANYWHERE: readonly (readonly [common: string, words: string])[] = [
+  [': See ', ': See the full '],
+  [': See ', ': See all the '],
+  ['contributed ', 'contributed to this '],
+  ['contributed ', 'contributed to the report'],
+  ['contributed ', 'contributed reporting'],
+  ['expressed ', 'expressed in this '],
+  ['expressed ', 'expressed here are '],
+  ['ights ', 'ights reserved'],
+  ['ights ', 'ights Reserved'],
+  ['RIGHTS ', 'RIGHTS RESERVED'],
+  ['contributed ', 'contributed to The Associated Press'],
 ];
+/** What the words begin with, each once. */
+const COMMON = [...new Set(ANYWHERE.map(([common]) => common))];
 const CONTRIBUTED =
   /^(?:contributed to (?:this|the) (?:report|story|article|piece|dispatch)|contributed reporting|contributed to The)/u;
 const VIEWS =
@@ -48,18 +51,25 @@ export function findCreditsInProse(
   to: number,
   known: readonly Furniture[],
 ): Furniture[] {
+  const sentences = COMMON.some((words) => text.includes(words, from)) ? sentencesWith(text, from, to) : [];
+  return [...sentences, ...findReporters(text, from, to, [...known, ...sentences])];
+}
+
+function sentencesWith(text: string, from: number, to: number): Furniture[] {
   const found = new Map<number, Furniture>();
-  for (const words of ANYWHERE)
+  for (const [common, words] of ANYWHERE) {
+    const first = text.indexOf(common, from);
+    if (first < 0) continue;
     for (
-      let at = text.indexOf(words, from);
+      let at = text.indexOf(words, first);
       at >= 0 && at < to;
       at = text.indexOf(words, at + words.length)
     ) {
       const piece = sentenceAround(text, at, from, to);
       if (piece !== null) found.set(piece.start, piece);
     }
-  const sentences = [...found.values()];
-  return [...sentences, ...findReporters(text, from, to, [...known, ...sentences])];
+  }
+  return [...found.values()];
 }
 
 function sentenceAround(text: string, at: number, from: number, to: number): Furniture | null {

@@ -31,6 +31,7 @@ const DAY_FIRST = new RegExp(
 /** `(Reuters)`, and TASS's `/TASS/.` */
 const AGENCY = /^(?:[.,:]? {0,2}\(([^()\n]{2,30})\)|\. ?\/([A-Z]{2,12})\/\.?)/u;
 const SEPARATOR = /^ ?(?:--|[-–—:|])/u;
+const MONTH_ALONE = new RegExp(`^${MONTH}$`, 'u');
 const MONTH_AT_END = new RegExp(String.raw`,? (?:\d{1,2} )?${MONTH}$|, ${WEEKDAY_NAME}$`, 'u');
 /** Another speaker in capitals: then the first one is a speaker, too, and the text a transcript. */
 const SPEAKER = /(?:^|[\n.?!"”] ?)\p{Lu}[\p{Lu} .'’-]{1,30}: /u;
@@ -89,7 +90,7 @@ function readPlace(head: string): string | null {
   let named = place;
   for (let part = MONTH_AT_END.exec(named); part; part = MONTH_AT_END.exec(named))
     named = named.slice(0, part.index);
-  return named === '' || new RegExp(`^${MONTH}$`, 'u').test(named) ? null : named;
+  return named === '' || MONTH_ALONE.test(named) ? null : named;
 }
 
 function readDay(rest: string): { readonly length: number; readonly day: Day } | null {

@@ -6,8 +6,9 @@ import { mayOpen, readOpener } from './openers.js';
 
 const BLANK = 0x20;
 const TAB = 0x09;
-/** After these a sentence or a line may begin. */
-const ENDS: ReadonlySet<number> = new Set(Array.from('\n.!?"”’)', (mark) => mark.charCodeAt(0)));
+/** After these a sentence or a line may begin; 1 for each such unit. */
+const ENDS = new Uint8Array(0x10000);
+for (const mark of '\n.!?"”’)') ENDS[mark.charCodeAt(0)] = 1;
 
 /**
  * Bylines, promotions, captions and artefacts of a text, sorted and never overlapping; none begins before `from` or reaches past `to`.
@@ -38,7 +39,7 @@ function openedPieces(text: string, from: number, to: number, outlet: string | n
     const unit = text.charCodeAt(at);
     if (unit === BLANK || unit === TAB) continue;
     const piece: Furniture | null = isStart && mayOpen(unit) ? readPiece(text, at, to, links) : null;
-    isStart = piece !== null || ENDS.has(unit);
+    isStart = piece !== null || ENDS[unit] === 1;
     if (piece === null) continue;
     found.push(piece);
     at = piece.end - 1;

@@ -4,7 +4,7 @@ import { LATIN_WORDS, OTHER_WORDS } from '../../lexicons/language-words.js';
 import { isLetter, unitAt } from '../../text/characters.js';
 import { SCRIPT_LANGUAGES, scriptOf } from '../../text/scripts.js';
 import { WordFlags } from '../../text/word-flags.js';
-import { hashWord } from '../../text/word-hash.js';
+import { addLetter, mix, NO_LETTERS } from '../../text/word-hash.js';
 
 const MOST_WORDS = 400;
 const FEWEST_WORDS = 20;
@@ -75,12 +75,12 @@ export function guessLanguage(text: string): string | null {
     const unit = text.charCodeAt(at);
     if (!isLetter(unit)) continue;
     const start = at;
-    while (isLetter(unitAt(text, at))) at++;
+    let hash = NO_LETTERS;
+    for (let letter = unit; isLetter(letter); letter = unitAt(text, ++at)) hash = addLetter(hash, letter);
     words++;
     letters += at - start;
-    const hash = hashWord(text, start, at);
-    if (unit < 0x370) latin.count(hash);
-    else if (!countScript(text, start, at)) others.count(hash);
+    if (unit < 0x370) latin.count(mix(hash));
+    else if (!countScript(text, start, at)) others.count(mix(hash));
   }
   return bySmallWords(words) ?? byScript(letters);
 }
