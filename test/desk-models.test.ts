@@ -26,6 +26,14 @@ describe.each([0, 1])('the models of a desk with %i threads', (threads) => {
     expect(entities).not.toHaveLength(0);
   });
 
+  it('are others that ship, by name', async () => {
+    await using usual = createDesk({ threads });
+    await using desk = createDesk({ threads, models: { entities: 'open' } });
+    const article = await desk.annotate(text);
+    expect(article.entities).not.toHaveLength(0);
+    expect(article.producer).not.toBe((await usual.annotate(text)).producer);
+  });
+
   it('give way to the model that a stage names itself', async () => {
     const stages = ['normalise', 'sentences', { use: 'entities', model: own }] as const;
     await using desk = createDesk({ threads, stages, models: { entities: 'file:///no/such/file.bin' } });

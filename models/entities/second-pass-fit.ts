@@ -12,8 +12,6 @@ import { FeatureIds } from './feature-ids.js';
 import { quantise } from './quantise.js';
 import { trainFirstPass, type FirstPassOptions, type Tables } from './first-pass.js';
 
-const FOLDS = 5;
-
 /** What a document looks like to the second pass: labelled by a tagger that has not learnt from it. */
 interface Labelled {
   readonly document: GoldDocument;
@@ -27,16 +25,16 @@ interface Labelled {
 export function jackknife(
   documents: readonly GoldDocument[],
   tables: Tables,
-  options: FirstPassOptions,
+  options: FirstPassOptions & { readonly folds: number },
 ): readonly Labelled[] {
   const whole = documents.filter(({ isWhole }) => isWhole);
   const sentences = documents.filter(({ isWhole }) => !isWhole);
   const labelled: Labelled[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const others = whole.filter((_, at) => at % FOLDS !== fold);
+  for (let fold = 0; fold < options.folds; fold++) {
+    const others = whole.filter((_, at) => at % options.folds !== fold);
     const { contents } = trainFirstPass([...others, ...sentences], tables, options);
     for (const [at, document] of whole.entries())
-      if (at % FOLDS === fold) labelled.push({ document, contents });
+      if (at % options.folds === fold) labelled.push({ document, contents });
   }
   return labelled;
 }

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shippedModel } from '../../src/linear-model/load.js';
-import { encodeModel, type SectionArray } from '../../src/linear-model/model-file.js';
+import { encodeModel } from '../../src/linear-model/model-file.js';
 import {
   FEATURE_ID,
   learntSections,
   loadTaggerModel,
+  nameOfTables,
   tableSections,
   type TaggerContents,
 } from '../../src/stages/entities/tagger-model.js';
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     dropout: { type: 'string', default: '0.4' },
     'copy-dropout': { type: 'string', default: '0.75' },
     models: { type: 'string', default: '1' },
+    folds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     tables: { type: 'string', default: 'own' },
     corpora: { type: 'string', default: 'conll2003,uner-ewt,crossner-politics,wnut17' },
@@ -56,6 +57,7 @@ const labelled = jackknife(documents, tables, {
   ...options,
   epochs: Math.ceil(options.epochs / 2),
   models: 1,
+  folds: Number(values.folds),
 });
 // Where unmarked text may be MISC, nothing would speak against it: only the corpus whose guidelines rule teaches the second pass.
 const ruling = labelled.filter(({ document }) => document.corpus === 0);
@@ -66,21 +68,15 @@ write(values.out, { ...contents, second, calibration });
 
 function write(file: string, contents: TaggerContents): void {
   const { scale, calibration } = contents;
-  const held = tableSections(contents);
   const bytes = encodeModel({
     name: 'entities',
     features: FEATURE_ID,
-    meta: { scale, calibration, tables: digestOf(held) },
-    sections: { ...(values.tables === 'shipped' ? {} : held), ...learntSections(contents) },
+    meta: { scale, calibration, tables: nameOfTables(contents) },
+    sections: {
+      ...(values.tables === 'shipped' ? {} : tableSections(contents)),
+      ...learntSections(contents),
+    },
   });
   writeFileSync(file, bytes);
   log(`${bytes.length} bytes, ${contents.first.entries.length - 1} rows: ${file}`);
-}
-
-/** Names tables by what they hold: a model that shares them must have been trained with the same. */
-function digestOf(sections: Record<string, SectionArray>): string {
-  const hash = createHash('sha256');
-  for (const { buffer, byteOffset, byteLength } of Object.values(sections))
-    hash.update(new Uint8Array(buffer, byteOffset, byteLength));
-  return hash.digest('hex').slice(0, 8);
 }

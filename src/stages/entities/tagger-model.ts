@@ -3,6 +3,7 @@ import type { FeatureWeights } from '../../linear-model/feature-weights.js';
 import type { HashIndex } from '../../linear-model/hash-index.js';
 import { loadModel } from '../../linear-model/load.js';
 import type { Model, SectionArray } from '../../linear-model/model-file.js';
+import { mix } from '../../text/word-hash.js';
 import type { PhraseTable } from './phrase-table.js';
 import type { ChainWeights } from './viterbi.js';
 import type { WordClusters } from './word-clusters.js';
@@ -130,12 +131,32 @@ export function readTaggerModel(model: Model): TaggerModel {
 }
 
 function sharedTables({ meta }: Model): TaggerTables {
-  const usual = loadModel('entities');
-  if (meta['tables'] !== usual.meta['tables'])
+  const tables = new Sections(loadModel('entities')).tables();
+  const name = nameOfTables(tables);
+  if (meta['tables'] !== name)
     throw invalid(
-      `it shares the tables of another model (${String(meta['tables'])}) than the one that ships (${String(usual.meta['tables'])})`,
+      `it shares tables of another version (${String(meta['tables'])}) than the model that ships (${name})`,
     );
-  return new Sections(usual).tables();
+  return tables;
+}
+
+/** Entries between two that {@link nameOfTables} reads. */
+const SAMPLED = 997;
+
+/** Names tables by their sizes and a sample of what they hold: a model that shares them must have been trained with the same. */
+export function nameOfTables({ clusters, phrases }: TaggerTables): string {
+  let hash = 0;
+  for (const table of [
+    clusters.index.lows,
+    clusters.fine,
+    clusters.coarse,
+    phrases.index.lows,
+    phrases.masks,
+  ]) {
+    hash = mix(hash ^ table.length);
+    for (let at = 0; at < table.length; at += SAMPLED) hash = mix(hash ^ table[at]!);
+  }
+  return hash.toString(16);
 }
 
 /** The tagger model at a URL, another that ships by its name (`open`), or the usual one. Read once a process. */
