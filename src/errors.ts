@@ -12,8 +12,7 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_LAYER_MISSING:
     'Stage {stage} needs {layer}, but no stage before it gives {layer}. Add {giver} before it.',
   ERR_COPYDESK_LAYER_TWICE: 'Stages {first} and {second} both give {layer}. Leave one of them out.',
-  ERR_COPYDESK_LAYER_INVALID:
-    'The layer {layer} is not plain JSON: {problem}. Give strings, numbers, booleans, null, and arrays and objects of them.',
+  ERR_COPYDESK_LAYER_INVALID: 'Stage {stage} gave the layer {layer} wrongly: {problem}. {remedy}',
   ERR_COPYDESK_ARTICLE_INVALID: 'Expected an article, got {got}. {remedy}',
   ERR_COPYDESK_ARTICLE_TOO_LARGE:
     'The article has {size} bytes, more than the limit of {limit}. Split it, or raise maxArticleBytes (--max-article-bytes).',

@@ -12,6 +12,9 @@ export type GivenLayers<Gives extends LayerName> = { readonly [Layer in Gives]: 
 /**
  * One step of a pipeline. It reads the layers it needs and returns those it gives; it changes nothing. Built-in stages are
  * synchronous, a user's may return a promise.
+ *
+ * An article may come to a stage more than once: when a worker ends and is replaced, its batch is run again without the article that
+ * ended it. Let what a stage does outside of copydesk bear that, as by the article's id.
  */
 export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerName = LayerName> {
   /** Unique in a pipeline; appears in errors. */
@@ -19,7 +22,8 @@ export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerN
   /** Raised whenever the output changes: journals and caches rely on it. */
   readonly version: number;
   readonly needs: readonly Needs[];
-  readonly gives: readonly Gives[];
+  /** At least one. A user's stage returns all of them, and no others, for every article. */
+  readonly gives: readonly [Gives, ...Gives[]];
   /** Identifies the models the stage uses; empty without any. Part of a record's `producer`. */
   readonly models?: readonly string[];
   /** Reads one article and returns the layers. What it throws becomes `ERR_COPYDESK_STAGE_FAILED`, for that article alone. */

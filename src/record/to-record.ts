@@ -1,6 +1,6 @@
 import { isForeign } from '../document/language.js';
 import { sourceEnd, sourceStart, type Alignment } from '../document/alignment.js';
-import type { Article, Json } from '../document/article.js';
+import type { Article } from '../document/article.js';
 import {
   BUILT_IN_LAYERS,
   type Cluster,
@@ -14,7 +14,6 @@ import {
 import type { SentenceTable } from '../document/sentence-table.js';
 import type { Span } from '../document/span.js';
 import type { TokenTable } from '../document/token-table.js';
-import { CopydeskError } from '../errors.js';
 import type { PartialLayers } from '../pipeline.js';
 import { offsetConverter, type OffsetConverter } from './offsets.js';
 import { quoteText } from './quote-text.js';
@@ -230,18 +229,8 @@ function toSummary(spans: SpanWriter, chosen: SummarySentence): RecordSummarySen
 
 const BUILT_IN: ReadonlySet<string> = new Set(['article', ...BUILT_IN_LAYERS]);
 
-/** The layers of users' own stages, as JSON would bring them back: the same in one thread and across a border. */
+/** The layers of users' own stages, as copies: they are plain JSON, and a stage may keep what it gave. */
 function extraLayers(layers: PartialLayers): ExtraLayers {
   const own = Object.entries(layers as Record<string, unknown>).filter(([name]) => !BUILT_IN.has(name));
-  return Object.fromEntries(own.map(([name, layer]) => [name, asJson(name, layer)]));
-}
-
-function asJson(layer: string, value: unknown): Json {
-  try {
-    const json = JSON.stringify(value) as string | undefined;
-    return json === undefined ? null : (JSON.parse(json) as Json);
-  } catch (cause) {
-    const problem = cause instanceof Error ? cause.message.split('\n', 1)[0]! : String(cause);
-    throw new CopydeskError('ERR_COPYDESK_LAYER_INVALID', { layer, problem }, { cause });
-  }
+  return own.length === 0 ? {} : (JSON.parse(JSON.stringify(Object.fromEntries(own))) as ExtraLayers);
 }

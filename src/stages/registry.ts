@@ -1,6 +1,7 @@
 import { CopydeskError, describeValue } from '../errors.js';
 import type { AnyStage } from '../stage.js';
 import { BUILT_IN_STAGES, type BuiltInName } from './built-in.js';
+import { heldStage } from './held-stage.js';
 import type { ResolvedStage } from './specs.js';
 
 /** A stage and how it was asked for. */
@@ -43,7 +44,7 @@ async function importStage(spec: ResolvedStage): Promise<MadeStage> {
   }
   const problem = stageProblem(made);
   if (problem !== null) throw invalid(problem);
-  return { spec, stage: made as AnyStage };
+  return { spec, stage: heldStage(made as AnyStage) };
 }
 
 /** What keeps a value from being a stage; null when it is one. */
@@ -59,5 +60,8 @@ function stageProblem(made: unknown): string | null {
       return `\`${list}\` is ${describeValue(layers)}, not an array of layer names`;
   }
   if ((stage['gives'] as string[]).includes('article')) return 'the layer name `article` is taken';
-  return typeof stage['run'] === 'function' ? null : 'it has no run() method';
+  if (typeof stage['run'] !== 'function') return 'it has no run() method';
+  return (stage['gives'] as string[]).length === 0
+    ? '`gives` is empty: a stage gives a layer at least'
+    : null;
 }

@@ -150,10 +150,11 @@ describe('toRecord', () => {
     expect(JSON.stringify(extra)).toBe('{"keywords":["won"],"__proto__":1}');
   });
 
-  it('refuses a layer that is not JSON', () => {
-    const layers = { ...layersOf(), huge: 1n } as unknown as PartialLayers;
-    expect(() => toRecord({ text: SOURCE }, layers, settings)).toThrow(
-      expect.objectContaining({ code: 'ERR_COPYDESK_LAYER_INVALID' }),
-    );
+  it("copies a user's layers, which their stage may keep", () => {
+    const counts = { won: 1 };
+    const layers = { ...layersOf(), counts } as unknown as PartialLayers;
+    const { extra } = toRecord({ text: SOURCE }, layers, settings);
+    counts.won++;
+    expect(extra).toEqual({ counts: { won: 1 } });
   });
 });

@@ -29,6 +29,10 @@ describe('stages from specs', () => {
     ['export default () => ({ name: "x" })', 'its version is undefined, not an integer'],
     ['export default () => ({ name: "x", version: 1, needs: "text" })', '`needs` is "text" (string)'],
     ['export default () => ({ name: "x", version: 1, needs: [], gives: [] })', 'it has no run() method'],
+    [
+      'export default () => ({ name: "x", version: 1, needs: [], gives: [], run: () => ({}) })',
+      '`gives` is empty',
+    ],
     ['export default () => { throw new Error("no dictionary") }', 'no dictionary'],
     ['throw new Error("not today")', 'not today'],
   ])('are refused with the reason: %s', async (code, problem) => {
