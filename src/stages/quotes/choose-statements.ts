@@ -5,6 +5,7 @@ import { Likeliest } from './likeliest.js';
 import type { RuleStatements } from './content-features.js';
 import { ContentAlternatives, MOST_ALTERNATIVES } from './contents.js';
 import type { TokenSpan } from './noun-phrases.js';
+import type { Passage } from './passage.js';
 import type { Choosers } from './quotes-model.js';
 import { overlap } from './source-candidates.js';
 import { sourcesFor } from './sources.js';
@@ -174,9 +175,7 @@ function addUnclaimed(
     if (sum / size < LEAST_LONE) continue;
     for (const span of content) taken.fill(1, span.first, span.end);
     const before =
-      rule === 'lone quotation'
-        ? speechBefore(passage.sentenceOf, bySentence, chosen, content[0]!.first)
-        : -1;
+      rule === 'lone quotation' ? speechBefore(passage, bySentence, chosen, content[0]!.first) : -1;
     if (before >= 0)
       chosen[before] = { ...chosen[before]!, content: [...chosen[before]!.content, ...content] };
     else chosen.push({ ...statement, chance: LONE, sourceChance: LONE_SOURCE });
@@ -193,7 +192,7 @@ function byCueSentence(sentenceOf: Uint32Array, chosen: readonly ScoredStatement
 
 /** The statement that a quotation at `first` goes on: one whose cue and content stand before it, a sentence back at most; -1 without. */
 function speechBefore(
-  sentenceOf: Uint32Array,
+  { sentenceOf, paragraphs, quotations }: Passage,
   bySentence: ReadonlyMap<number, number>,
   chosen: readonly ScoredStatement[],
   first: number,
@@ -203,6 +202,9 @@ function speechBefore(
     const index = bySentence.get(place);
     if (index === undefined) continue;
     const { cue, content } = chosen[index]!;
+    // after a quotation, another paragraph's may be another speaker's
+    const isTurn = quotations.places[content[0]!.first] === Place.Opener;
+    if (isTurn && paragraphs[place] !== paragraphs[sentence]) continue;
     if (cue!.end <= first && content.at(-1)!.end <= first) return index;
   }
   return -1;

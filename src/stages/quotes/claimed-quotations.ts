@@ -10,6 +10,9 @@ import { WordClass } from './word-classes.js';
 const SHORTEST_LONE = 8;
 
 const SHORTEST_OPENING = 4;
+/** `“I did.”` */
+const SHORTEST_TURN = 3;
+const SHORTEST_SENTENCE = 6;
 
 /** The quotation that ends right before `left`, with the paragraphs that it takes up. */
 export function quotationBefore({ passage, taken }: Search, left: number, sentence: number): TokenSpan[] {
@@ -98,6 +101,21 @@ export function quotationNext(search: Search, sentence: number): TokenSpan[] {
   return cues.length > 0 ? [] : chain(search, row);
 }
 
+/** How many tokens a quotation must have to stand alone: few in a dialogue, more inside a paragraph, most inside a sentence. */
+function shortestAlone(passage: Passage, row: number, opensParagraph: boolean): number {
+  if (!isSentence(passage, row)) return opensParagraph ? SHORTEST_OPENING : SHORTEST_LONE;
+  return opensParagraph ? SHORTEST_TURN : SHORTEST_SENTENCE;
+}
+
+/** Whether a quotation is a sentence of its own: it opens one, and has the full stop inside. */
+function isSentence({ tokens, quotations, sentenceFirsts, sentenceOf }: Passage, row: number): boolean {
+  const first = quotations.firsts[row]!;
+  const last = quotations.ends[row]! - 2;
+  const stop = tokens.shapes[last]!;
+  const isClosed = stop === Shape.Stop || stop === Shape.Exclamation || stop === Shape.Ellipsis;
+  return isClosed && sentenceFirsts[sentenceOf[first]!] === first;
+}
+
 /** Quotations that no cue claims and that are too long for scare quotes or titles stand alone. */
 export function findLone(search: Search): void {
   const { passage, taken } = search;
@@ -107,7 +125,7 @@ export function findLone(search: Search): void {
     if (taken[first] !== 0) continue;
     const size = quotations.ends[row]! - first - 2;
     const opensParagraph = tokens.gaps[first]! >= Gap.Line;
-    if (size < SHORTEST_OPENING || (size < SHORTEST_LONE && !opensParagraph)) continue;
+    if (size < shortestAlone(passage, row, opensParagraph)) continue;
     const content = chain(search, row);
     const sentence = passage.sentenceOf[first]!;
     if (content.length > 0)

@@ -9,6 +9,8 @@ import { chooseStatements, type ScoredStatement } from './choose-statements.js';
 import { foreignQuotes } from './foreign-quotes.js';
 import { cutAtParagraphs, withoutMarks } from './fragments.js';
 import { kindOf } from './kind.js';
+import { withoutMainClause } from './conditionals.js';
+import { withDay } from './cue-days.js';
 import { isLikelySpeech } from './likely-speech.js';
 import { modalityOf } from './modality.js';
 import type { TokenSpan } from './noun-phrases.js';
@@ -80,9 +82,25 @@ function readQuotes(
     : ({ rule }: ScoredStatement): string[] => [rule];
   const pieces = piecesBesideProse(layer);
   return chooseStatements(view, tags, model)
-    .map((statement) => toProse(passage, pieces, statement))
+    .map((statement) => toProse(passage, pieces, trimmedStatement(passage, entities, statement)))
     .filter((statement) => isQuote(view, statement, model))
     .map((statement) => toQuote(passage, statement, model, reasonsOf(statement)));
+}
+
+/** A statement whose cue takes its day in, and whose content leaves a main clause out. */
+function trimmedStatement(
+  passage: Passage,
+  entities: readonly Mention[],
+  statement: ScoredStatement,
+): ScoredStatement {
+  const { cue, source } = statement;
+  if (cue === null) return statement;
+  const content = statement.content.map((fragment) => withoutMainClause(passage, cue, fragment));
+  return {
+    ...statement,
+    content,
+    cue: withDay(passage.tokens.words, entities, cue, source === null ? content : [...content, source]),
+  };
 }
 
 /** A statement without what does not belong to the prose: `(CNN)` is nobody's words, and nobody's name. */

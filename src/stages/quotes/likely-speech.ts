@@ -2,6 +2,7 @@ import type { QuoteKind } from '../../document/layers.js';
 import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
 import type { ScoredStatement } from './choose-statements.js';
+import type { TokenSpan } from './noun-phrases.js';
 import type { TokenView } from './token-view.js';
 import { WordClass } from './word-classes.js';
 
@@ -15,14 +16,24 @@ const RARE_CUE = 3;
 const FIRST_PERSONS = new WordSet(['i', 'we', 'you']);
 const THAT = hashWord('that');
 
+/** The kind of a token view that people's names have. */
+const PERSON = 1;
+
+/** Whether a content is a name and nothing else: `thanked | Ada Quill`. */
+function isPerson(kinds: Uint8Array, { first, end }: TokenSpan): boolean {
+  for (let token = first; token < end; token++) if (kinds[token] !== PERSON) return false;
+  return true;
+}
+
 /** Whether a statement is likely enough for what its words say of speech. */
 export function isLikelySpeech(
-  { passage, cueClasses }: TokenView,
+  { passage, kinds, cueClasses }: TokenView,
   { cue, source, content }: ScoredStatement,
   kind: QuoteKind,
   score: number,
 ): boolean {
   if (kind !== 'indirect' || cue === null || score >= LEAST_WITHOUT_SIGN) return true;
+  if (content.length === 1 && isPerson(kinds, content[0]!)) return false;
   const { words } = passage.tokens;
   let speaks = false;
   let rank = 0;

@@ -8,11 +8,16 @@ const LEAST_TURNS = 3;
 /** The turns of a transcript, each to the end of its paragraph; none of any other text. */
 export function turnsOf(passage: Passage, found: readonly Statement[]): Statement[] {
   const labelled = found.filter(({ rule }) => rule === TRANSCRIPT || rule === HEADLINE);
-  if (labelled.length < LEAST_TURNS) return [];
+  if (labelled.length < LEAST_TURNS && !isAllTurns(passage, labelled)) return [];
   return labelled.map((statement) => {
     const { first } = statement.content[0]!;
     return { ...statement, content: [{ first, end: paragraphEnd(passage, statement.sentence) }] };
   });
+}
+
+/** Whether every paragraph is a turn: two are enough then. */
+function isAllTurns({ paragraphs, sentenceCount }: Passage, labelled: readonly Statement[]): boolean {
+  return labelled.length === 2 && paragraphs[sentenceCount - 1]! - paragraphs[0]! === 1;
 }
 
 function paragraphEnd({ paragraphs, sentenceEnds, sentenceCount }: Passage, sentence: number): number {

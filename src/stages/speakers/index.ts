@@ -62,6 +62,9 @@ function resolve(article: NamedText, quote: Quote): Resolved | null {
 
 /** How sure the one person named before a verb is its subject. */
 const REPORTER = 0.5;
+/** How sure it is that who opens a sentence says the quotation after it. */
+const SUBJECT_BEFORE = 0.5;
+const NEAR_START = 4;
 
 /**
  * A reported clause has a subject of its own. Where it was not found, far from its verb perhaps, the one person named before the verb is
@@ -76,7 +79,15 @@ function reporter(article: NamedText, quote: Quote, cue: Span): Resolved | null 
 
 /** The one person whom a sentence names before a token of it; null when it names two. */
 function onlyPersonBefore({ entities, scene }: NamedText, token: number): Mention | null {
-  const first = scene.firstOf(token);
+  return onlyPersonIn(entities, scene, scene.firstOf(token), token);
+}
+
+function onlyPersonIn(
+  entities: readonly Mention[],
+  scene: Scene,
+  first: number,
+  token: number,
+): Mention | null {
   let only: Mention | null = null;
   for (let index = firstMentionFrom(entities, token) - 1; index >= 0; index--) {
     const mention = entities[index]!;
@@ -89,11 +100,26 @@ function onlyPersonBefore({ entities, scene }: NamedText, token: number): Mentio
 }
 
 /** Who says a quotation without a source: who answers in a dialogue, else the last speaker. */
-function byContext({ scene, turns }: NamedText, { content, cue }: Quote): Resolved | null {
+function byContext(article: NamedText, quote: Quote): Resolved | null {
+  const { scene, turns } = article;
+  const { content, cue } = quote;
   const token = scene.tokenAt(content[0]!.start);
   const answers = cue === null ? turns.answers(token) : null;
   const speaker = answers ?? turns.goesOn(token);
-  if (speaker === null) return null;
+  if (speaker === null) return cue === null ? subjectBefore(article, token) : null;
   const rule = answers === null ? 'the last speaker goes on' : 'the other speaker of the dialogue answers';
   return { speaker: { ...speaker, by: 'context', score: speaker.score * 0.6 }, rule };
+}
+
+/** Who opens the sentence right before a quotation that nobody claims, in its paragraph: the only person whom it names. */
+function subjectBefore({ entities, clusters, scene, namesakes }: NamedText, token: number): Resolved | null {
+  const last = token - 1;
+  if (last < 0 || scene.paragraphAt(last) !== scene.paragraphAt(token)) return null;
+  const subject = onlyPersonIn(entities, scene, scene.firstOf(last), token);
+  if (subject === null || subject.firstToken - scene.firstOf(last) > NEAR_START) return null;
+  const cluster = namesakes.bearerOf(subject);
+  const name = cluster === null ? null : clusters[cluster]!.name;
+  const { start, end } = subject;
+  const speaker = { start, end, cluster, name, by: 'context' as const, score: SUBJECT_BEFORE };
+  return { speaker, rule: 'the one person of the sentence before' };
 }

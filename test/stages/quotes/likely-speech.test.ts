@@ -17,6 +17,7 @@ function judge(
       tokens: { words: hashes },
       classes: Uint16Array.from(hashes, (word) => WORD_CLASSES.of(word)),
     },
+    kinds: Uint8Array.from(hashes, () => (words.endsWith('Ada Quill') ? 1 : 17)),
     cueClasses: Uint8Array.from(hashes, (_, token) => (token === 1 ? rank : 0)),
   };
   const statement = {
@@ -39,6 +40,7 @@ test.each([
   ['I want is no report', judge('I wanted to scream', 'indirect', 0.35, 5), false],
   ['I said is one', judge('I said the pier', 'indirect', 0.35, 5), true],
   ['one word is no report', judge('Porter called it', 'indirect', 0.35, 5), false],
+  ['a name alone is no report', judge('Porter thanked Ada Quill', 'indirect', 0.35, 5), false],
   ['what stands in marks was said', judge('Porter hailed from Marlow', 'direct', 0.1, 0), true],
 ])('%s', (_, found, expected) => {
   expect(found).toBe(expected);

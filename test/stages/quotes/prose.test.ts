@@ -23,7 +23,7 @@ test('a dateline is part of no content', async () => {
 
 test('a dateline is part of no source', async () => {
   expect(await quotesOf('(CNN)Mayor Ann Porter said on Monday that the pier was rotten.')).toEqual([
-    { content: ['that the pier was rotten'], source: 'Ann Porter' },
+    { content: ['that the pier was rotten'], source: 'Mayor Ann Porter' },
   ]);
 });
 
