@@ -64,12 +64,11 @@ export function clusterPeople(
     else drafts.push(startDraft(mention));
   }
   const singles = mentions.filter(({ words }) => words.length === 1);
-  const callsOf = countCalls(singles);
   // Those with a title are the surest: `Mr. Quill` may be somebody else than the `Ada Quill` whom a bare `Quill` would go to.
   for (const titled of [true, false])
     for (const mention of singles) {
       if ((mention.titleGender !== null) !== titled) continue;
-      const draft = bearerOf(drafts, mention, callsOf, knownGender);
+      const draft = bearerOf(drafts, mention, knownGender);
       if (draft) join(draft, mention);
       else drafts.push(startDraft(mention));
     }
@@ -102,17 +101,9 @@ function withoutAddedWords(
   });
 }
 
-/** How often each single name stands by itself. */
-function countCalls(singles: readonly ClusterMention[]): ReadonlyMap<string, number> {
-  const calls = new Map<string, number>();
-  for (const { words } of singles) calls.set(words[0]!, (calls.get(words[0]!) ?? 0) + 1);
-  return calls;
-}
-
 function bearerOf(
   drafts: readonly ClusterDraft[],
   mention: ClusterMention,
-  callsOf: ReadonlyMap<string, number>,
   knownGender: (words: readonly string[]) => 'female' | 'male' | null,
 ): ClusterDraft | undefined {
   const [word] = mention.words as [string];
@@ -125,23 +116,21 @@ function bearerOf(
   const open = titleGender === null ? drafts : drafts.filter(fits);
   const exact = open.filter(({ words }) => words.at(-1) === word);
   const spelled = exact.length > 0 ? exact : open.filter(({ words }) => isSpellingOf(words.at(-1)!, word));
-  if (spelled.length > 0) return mostMentioned(spelled, word, callsOf, mention.mention);
+  if (spelled.length > 0) return mostMentioned(spelled, word, mention.mention);
   const byFirst = open.filter(
     ({ words }) => words.length > 1 && (words[0] === word || formsOf.get(word)?.has(words[0]!)),
   );
   // After `Mr.` stands a surname; in some languages that is the first word.
   if (titleGender !== null && byFirst.length > 1) return undefined;
-  return mostMentioned(byFirst, word, callsOf, mention.mention);
+  return mostMentioned(byFirst, word, mention.mention);
 }
 
 /**
- * The draft with the most mentions that hold a word, less those by the given name: who is called `Ada` is seldom called `Quill` as well. Of
- * equals the one whose last such mention stands nearest before, else the first.
+ * The draft with the most mentions that hold a word; of equals the one whose last such mention stands nearest before, else the first.
  */
 function mostMentioned(
   drafts: readonly ClusterDraft[],
   word: string,
-  callsOf: ReadonlyMap<string, number>,
   before: number,
 ): ClusterDraft | undefined {
   if (drafts.length === 1) return drafts[0];
@@ -150,8 +139,7 @@ function mostMentioned(
   let bestLast = -1;
   for (const draft of drafts) {
     const bearing = draft.mentions.filter(({ words }) => words.includes(word));
-    const [given] = draft.words as [string];
-    const count = bearing.length - (given === word ? 0 : (callsOf.get(given) ?? 0));
+    const count = bearing.length;
     const last = bearing.reduce(
       (latest, { mention }) => (mention < before ? Math.max(latest, mention) : latest),
       -1,

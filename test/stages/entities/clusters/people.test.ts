@@ -77,7 +77,7 @@ test('a title that fits nobody named in full is another person, to whom bare sur
   ]);
 });
 
-test('who is called by the given name is not who is meant by the surname', () => {
+test('mentions by the given name say nothing of who is meant by the surname', () => {
   expect(clustersOf('Ada Quill', 'Ada', 'Ada', 'Ben Quill', 'Quill', 'Ada')).toEqual([
     ['Ada Quill', 'Ada', 'Ada', 'Ada'],
     ['Ben Quill', 'Quill'],
