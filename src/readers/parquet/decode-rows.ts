@@ -44,7 +44,7 @@ async function readRows(
 }
 
 /** Ranges of rows that can be held: parts of row groups where their pages are indexed, else whole ones. */
-function* slicesOf({
+export function* slicesOf({
   row_groups: groups,
 }: FileMetaData): Generator<readonly [number, number], void, undefined> {
   let start = 0;
