@@ -86,13 +86,14 @@ function trainOne(
   const squares = new Float32Array(size).fill(EPSILON);
   const sums = new Float64Array(size);
   let averages = 0;
+  const room = roomFor(choices, size);
   const order = Uint32Array.from(choices, (_, index) => index);
   const step = Math.ceil(order.length / AVERAGES_AN_EPOCH);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const pace = epoch < epochs - 2 ? rate : rate / 2;
     random.shuffle(order);
     for (const [done, index] of order.entries()) {
-      learn(choices[index]!, weights, squares, pace, random.next(), dropout * 0x100000000);
+      learn(choices[index]!, weights, squares, pace, random.next(), dropout * 0x100000000, room);
       if ((done + 1) % step === 0 || done + 1 === order.length) {
         averages++;
         for (let w = 0; w < size; w++) sums[w]! += weights[w]!;
@@ -102,22 +103,57 @@ function trainOne(
   return Float32Array.from(sums, (sum) => ((1 - dropout) * sum) / averages);
 }
 
+/** Room that all choices are learnt in, one after another. */
+interface Room {
+  /** The rows of a choice that are not dropped, and where each alternative's begin. */
+  readonly kept: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly scores: Float64Array;
+  /** Of each row of the table; all 0 between choices. */
+  readonly gradients: Float64Array;
+  readonly isTouched: Uint8Array;
+  readonly touched: Uint32Array;
+}
+
+function roomFor(choices: readonly Choice[], size: number): Room {
+  let rows = 0;
+  let alternatives = 0;
+  for (const choice of choices) {
+    rows = Math.max(rows, choice.rows.length);
+    alternatives = Math.max(alternatives, choice.right.length);
+  }
+  return {
+    kept: new Uint32Array(rows),
+    starts: new Uint32Array(alternatives + 1),
+    scores: new Float64Array(alternatives),
+    gradients: new Float64Array(size),
+    isTouched: new Uint8Array(size),
+    touched: new Uint32Array(rows),
+  };
+}
+
 function learn(
-  { rows, starts, right }: Choice,
+  { rows, starts: all, right }: Choice,
   weights: Float32Array,
   squares: Float32Array,
   rate: number,
   mask: number,
   dropped: number,
+  { kept, starts, scores, gradients, isTouched, touched }: Room,
 ): void {
-  // a feature is dropped from all the alternatives of a choice at once
-  const isDropped = (row: number): boolean => Math.imul(row ^ mask, 0x9e3779b1) >>> 0 < dropped;
   const count = right.length;
-  const scores = new Float64Array(count);
   let most = -Infinity;
+  let size = 0;
   for (let at = 0; at < count; at++) {
     let sum = 0;
-    for (let f = starts[at]!; f < starts[at + 1]!; f++) if (!isDropped(rows[f]!)) sum += weights[rows[f]!]!;
+    for (let f = all[at]!; f < all[at + 1]!; f++) {
+      const row = rows[f]!;
+      // a feature is dropped from all the alternatives of a choice at once
+      if (Math.imul(row ^ mask, 0x9e3779b1) >>> 0 < dropped) continue;
+      kept[size++] = row;
+      sum += weights[row]!;
+    }
+    starts[at + 1] = size;
     scores[at] = sum;
     if (sum > most) most = sum;
   }
@@ -130,15 +166,24 @@ function learn(
     if (right[at] === 1) good += value;
   }
   good ||= 1e-12;
-  const gradients = new Map<number, number>();
+  let touches = 0;
   for (let at = 0; at < count; at++) {
     const g = (right[at] === 1 ? scores[at]! / good : 0) - scores[at]! / total;
     if (g < 1e-3 && g > -1e-3) continue;
-    for (let f = starts[at]!; f < starts[at + 1]!; f++)
-      if (!isDropped(rows[f]!)) gradients.set(rows[f]!, (gradients.get(rows[f]!) ?? 0) + g);
+    for (let f = starts[at]!; f < starts[at + 1]!; f++) {
+      const row = kept[f]!;
+      gradients[row]! += g;
+      if (isTouched[row] === 1) continue;
+      isTouched[row] = 1;
+      touched[touches++] = row;
+    }
   }
-  for (const [row, g] of gradients) {
+  for (let at = 0; at < touches; at++) {
+    const row = touched[at]!;
+    const g = gradients[row]!;
     squares[row]! += g * g;
     weights[row]! += (rate * g) / Math.sqrt(squares[row]!);
+    gradients[row] = 0;
+    isTouched[row] = 0;
   }
 }

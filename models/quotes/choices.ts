@@ -13,18 +13,22 @@ import { viewTokens, type TokenView } from '../../src/stages/quotes/token-view.j
 import type { Judged } from './calibrate.js';
 import { PartRows, type Choice } from './choice-trainer.js';
 import type { GoldArticle, GoldStatement } from './corpus.js';
+import { featureRows, type FeatureRows } from './feature-rows.js';
 import { HARD, jaccard } from './score.js';
 
 /** An article with all that the models read of it. */
 export interface Example extends GoldArticle {
   readonly view: TokenView;
+  readonly features: FeatureRows;
   readonly rules: RuleStatements;
 }
 
 export function exampleOf(article: GoldArticle, lexicon: CueLexicon): Example {
+  const view = viewTokens(article.passage, article.entities, lexicon);
   return {
     ...article,
-    view: viewTokens(article.passage, article.entities, lexicon),
+    view,
+    features: featureRows(view),
     rules: rulesByCue(findStatements(article.passage)),
   };
 }

@@ -1,14 +1,11 @@
-import { FeatureList } from '../../src/stages/quotes/feature-list.js';
 import { forwardBackward } from '../../src/stages/quotes/forward-backward.js';
 import { LABELS, mayFollow } from '../../src/stages/quotes/labels.js';
 import { STRIDE } from '../../src/stages/quotes/packed-sums.js';
 import type { Tagger } from '../../src/stages/quotes/tagger.js';
-import {
-  addTokenFeatures,
-  MOST_TOKEN_FEATURES,
-  TAGGER_ROWS,
-} from '../../src/stages/quotes/token-features.js';
+import { MOST_TOKEN_FEATURES, TAGGER_ROWS } from '../../src/stages/quotes/token-features.js';
 import type { Paragraph, TokenView } from '../../src/stages/quotes/token-view.js';
+import type { FeatureRows } from './feature-rows.js';
+import { moveRows, sumRows } from './row-sums.js';
 import { FloatEmissions, writeFactors } from './float-emissions.js';
 import { Random } from '../entities/random.js';
 
@@ -22,6 +19,7 @@ export interface TrainedTagger extends Tagger {
 /** An article to learn from. */
 export interface TaggedView {
   readonly view: TokenView;
+  readonly features: FeatureRows;
   readonly labels: Uint8Array;
 }
 
@@ -54,14 +52,13 @@ export function trainTagger(articles: readonly TaggedView[], epochs: number, see
   const order = Uint32Array.from(paragraphs, (_, index) => index);
   const rows = new Uint32Array(LONGEST * MOST_TOKEN_FEATURES);
   const starts = new Uint32Array(LONGEST + 1);
-  const list = new FeatureList(MOST_TOKEN_FEATURES);
-  const all = new Uint32Array(MOST_TOKEN_FEATURES);
   const emissions = new Float64Array(LONGEST * LABELS);
   const factors = new Float64Array(LONGEST * LABELS);
   const forward = new Float64Array(LONGEST * LABELS);
   const backward = new Float64Array(LONGEST * LABELS);
   const gradient = new Float64Array(LABELS);
   const expected = new Float64Array(LABELS * LABELS);
+  const likelihoods = new Float64Array(LABELS * LABELS);
   const step = Math.ceil(order.length / AVERAGES_AN_EPOCH);
 
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -74,18 +71,12 @@ export function trainTagger(articles: readonly TaggedView[], epochs: number, see
       let count = 0;
       for (let at = 0; at < size; at++) {
         starts[at] = count;
-        list.clear();
-        addTokenFeatures(article.view, paragraph, first + at, list);
-        const most = list.rowsInto(all, TAGGER_ROWS - 1);
-        const o = at * LABELS;
-        for (let label = 0; label < LABELS; label++) emissions[o + label] = 0;
-        for (let f = 0; f < most; f++) {
+        const { rows: all, starts: from } = article.features;
+        for (let f = from[first + at]!, most = from[first + at + 1]!; f < most; f++) {
           if (random.next() < DROPOUT * 0x100000000) continue;
-          const row = all[f]!;
-          rows[count++] = row;
-          const from = row * STRIDE;
-          for (let label = 0; label < LABELS; label++) emissions[o + label]! += weights[from + label]!;
+          rows[count++] = all[f]!;
         }
+        sumRows(weights, rows, starts[at]!, count, emissions, at * LABELS);
       }
       starts[size] = count;
       const moves = Float64Array.from(transitions, (score) => Math.exp(score));
@@ -99,24 +90,18 @@ export function trainTagger(articles: readonly TaggedView[], epochs: number, see
         for (let label = 0; label < LABELS; label++) sum += forward[o + label]! * backward[o + label]!;
         for (let label = 0; label < LABELS; label++)
           gradient[label] = (label === gold ? 1 : 0) - (forward[o + label]! * backward[o + label]!) / sum;
-        for (let f = starts[at]!; f < starts[at + 1]!; f++) {
-          const from = rows[f]! * STRIDE;
-          for (let label = 0; label < LABELS; label++) {
-            const g = gradient[label]!;
-            if (g < 1e-4 && g > -1e-4) continue;
-            const square = squares[from + label]! + g * g;
-            squares[from + label] = square;
-            weights[from + label]! += (rate * g) / Math.sqrt(square);
-          }
-        }
+        moveRows(weights, squares, rows, starts[at]!, starts[at + 1]!, gradient, rate);
         if (at === 0) continue;
         const before = o - LABELS;
         let total = 0;
-        const pair = (from: number, to: number): number =>
-          forward[before + from]! * moves[from * LABELS + to]! * factors[o + to]! * backward[o + to]!;
-        for (let from = 0; from < LABELS; from++) for (let to = 0; to < LABELS; to++) total += pair(from, to);
         for (let from = 0; from < LABELS; from++)
-          for (let to = 0; to < LABELS; to++) expected[from * LABELS + to]! -= pair(from, to) / total;
+          for (let to = 0; to < LABELS; to++) {
+            const move = from * LABELS + to;
+            const likely = forward[before + from]! * moves[move]! * factors[o + to]! * backward[o + to]!;
+            likelihoods[move] = likely;
+            total += likely;
+          }
+        for (let move = 0; move < expected.length; move++) expected[move]! -= likelihoods[move]! / total;
         expected[article.labels[first + at - 1]! * LABELS + gold]! += 1;
       }
       for (let move = 0; move < expected.length; move++) {
