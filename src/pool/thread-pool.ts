@@ -5,6 +5,7 @@ import { IDLE_TIMEOUT, MAX_BATCH_UNITS, RETRIES, WINDOW_PER_THREAD } from '../li
 import { PACKAGE_ROOT } from '../package-root.js';
 import { fromWireError, toWireError, type WireError } from '../wire/error.js';
 import { createProgressCell, itemOf, NOT_STARTED, requestStop, stageOf } from '../wire/progress-cell.js';
+import { isStrayError } from '../wire/stray-error.js';
 import type { Culprit, Task, TaskResult, WorkerSetup } from '../wire/task.js';
 import { GatedPool } from './gated-pool.js';
 import { abortedError } from './map-batches.js';
@@ -30,6 +31,8 @@ export class ThreadPool<Input, Output> extends GatedPool<Input, Output> {
   readonly #piscina: Piscina;
   readonly #options: PoolOptions;
   readonly #stageNames: readonly string[];
+  /** The stages that are users' modules: only these can leave anything unawaited. */
+  readonly #ownStages: readonly { readonly name: string; readonly use: string }[];
   readonly #attempts = new Set<Attempt>();
 
   /** `stageNames`: what the pipeline's stages are called, for errors that name the one a worker was in. */
@@ -39,6 +42,9 @@ export class ThreadPool<Input, Output> extends GatedPool<Input, Output> {
     this.window = options.threads * WINDOW_PER_THREAD;
     this.#options = options;
     this.#stageNames = stageNames;
+    this.#ownStages = setup.stages.flatMap(({ use, builtIn }, at) =>
+      builtIn ? [] : [{ use, name: stageNames[at]! }],
+    );
     this.#watchdog = new Watchdog(options.articleTimeout);
     this.#piscina = new Piscina({
       filename: WORKER_FILE,
@@ -52,9 +58,14 @@ export class ThreadPool<Input, Output> extends GatedPool<Input, Output> {
       resourceLimits: { maxOldGenerationSizeMb: options.workerMemory },
       workerData: setup,
     });
-    // Without a task there is no promise to reject: the worker could not start.
+    // Without a task there is no promise to reject: the worker could not start, or a stage threw between two tasks.
     this.#piscina.on('error', (error: Error) => {
-      this.#endUnstarted(error);
+      if (!this.#endUnstarted(error))
+        this.#warnOfStray(toWireError(error), 'a worker ended between two batches');
+    });
+    this.#piscina.on('message', (message: unknown) => {
+      if (isStrayError(message))
+        this.#warnOfStray(message.stray, 'a promise was rejected that no stage awaits');
     });
   }
 
@@ -116,8 +127,22 @@ export class ThreadPool<Input, Output> extends GatedPool<Input, Output> {
     }
   }
 
-  #endUnstarted(error: Error): void {
-    for (const { task, ending } of this.#attempts) if (itemOf(task.cell) === NOT_STARTED) ending.abort(error);
+  /** Whether there was a task whose worker had not begun. */
+  #endUnstarted(error: Error): boolean {
+    const unstarted = [...this.#attempts].filter(({ task }) => itemOf(task.cell) === NOT_STARTED);
+    for (const { ending } of unstarted) ending.abort(error);
+    return unstarted.length > 0;
+  }
+
+  /** Logs what no article's work waits for, with the stage whose module its stack goes through, or the only one that can be. */
+  #warnOfStray({ details, cause }: WireError, message: string): void {
+    const own = this.#ownStages;
+    const stage =
+      own.find(({ use }) => cause?.stack?.includes(use)) ?? (own.length === 1 ? own[0] : undefined);
+    this.#options.logger.warn(
+      { stage: stage?.name ?? null, cause: cause?.message ?? details['cause'] },
+      message,
+    );
   }
 
   /** The error of the item a worker was on when it ended. */
