@@ -68,6 +68,7 @@ export function collectWords(
     isContent: columns.uint8(most),
   };
   const { firsts, types, cues, counts, capitals, lastSentence, sentenceCounts } = words;
+  const { firstTokens, firstSentence, isContent, stems } = words;
   const { shapes, words: hashes, starts, ends } = tokens;
   wordNumbers.restart(most);
   typeNumbers.restart(most);
@@ -91,13 +92,13 @@ export function collectWords(
         const stem = stemHash(text, starts[token]!, ends[token]!, hash);
         const type = typeNumbers.of(stem);
         typeOfWord[word] = type;
-        words.stems[type] = stem;
+        stems[type] = stem;
       }
       const type = typeOfWord[word]!;
       if (counts[type] === 0) {
-        words.firstTokens[type] = token;
-        words.firstSentence[type] = sentence;
-        words.isContent[type] = (cuesOfWord[word]! & Cue.Stop) === 0 && shape !== Shape.Clitic ? 1 : 0;
+        firstTokens[type] = token;
+        firstSentence[type] = sentence;
+        isContent[type] = (cuesOfWord[word]! & Cue.Stop) === 0 && shape !== Shape.Clitic ? 1 : 0;
         sentenceCounts[type] = 1;
       } else if (lastSentence[type] !== sentence) sentenceCounts[type]!++;
       lastSentence[type] = sentence;

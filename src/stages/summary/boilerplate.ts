@@ -1,4 +1,6 @@
+import { Shape, type TokenTable } from '../../document/token-table.js';
 import { PhraseSet } from '../../text/phrase-set.js';
+import { WordSet } from '../../text/word-set.js';
 
 /**
  * Phrases that come with articles and are no part of their news. Lower-cased, words parted by blanks. None begins with a
@@ -123,3 +125,13 @@ export const CAPTIONS = new PhraseSet(
     'far left',
   ].map((place) => `( ${place}`),
 );
+
+const INVITATIONS = new WordSet('watch see read hear listen view check find take click play look'.split(' '));
+const PLACES = new WordSet(['above', 'below', 'here']);
+
+/** Whether a sentence asks its readers to look elsewhere on the page: `Watch the whole game above.` */
+export function isInvitation({ words, shapes }: TokenTable, first: number, end: number): boolean {
+  if (!INVITATIONS.has(words[first]!)) return false;
+  const last = shapes[end - 1] === Shape.Stop || shapes[end - 1] === Shape.Exclamation ? end - 2 : end - 1;
+  return last > first && PLACES.has(words[last]!);
+}

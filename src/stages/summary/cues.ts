@@ -90,14 +90,14 @@ const lists: (readonly [number, string])[] = [
   [Cue.Turn, 'however meanwhile therefore nevertheless nonetheless moreover furthermore'],
   [
     Cue.Comparison,
-    'different same similar similarly likewise other others another either both also too again instead',
+    'different same similar similarly likewise other others another either both also too again instead equally',
   ],
   [
     Cue.Adverb,
     'surely perhaps maybe clearly obviously certainly apparently sometimes soon eventually initially once now today ultimately suddenly unfortunately fortunately sadly',
   ],
   [Cue.Quantifier, 'some many most several few all each much more four five six seven eight nine ten'],
-  [Cue.Auxiliary, `should would could can might must does did has had was were is are so too n't`],
+  [Cue.Auxiliary, `should would could can might must does did has had was were is are so too n't not`],
   [Cue.Negation, `not n't no never nobody nothing none without`],
 ];
 

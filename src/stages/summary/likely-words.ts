@@ -95,58 +95,68 @@ function gatherEvidence({ words, facts, scores, columns }: WordEvidence): Senten
   return evidence;
 }
 
-/** Writes the features of one type to `out`. */
+/** Writes the features of the types from `from` up to `to`, one row a type. */
 function writeFeatures(
   { tokens, words, facts, information }: WordEvidence,
   { best, expected }: SentenceEvidence,
-  type: number,
-  out: Float64Array,
+  from: number,
+  to: number,
+  out: Float64Array | Float32Array,
 ): void {
-  const sentences = facts.length;
-  const count = words.counts[type]!;
-  const logCount = logOf(count);
-  const first = words.firstSentence[type]!;
-  const content = words.isContent[type]!;
-  const known = information[type]!;
-  const capitals = Math.min(words.capitals[type]! / count, 1);
-  // a word of one sentence: the logarithm is known
-  const logExpected = (count === 1 ? best[type]! : Math.log(expected[type]! + FLOOR)) / 2;
-  const token = words.firstTokens[type]!;
-  const shape = tokens.shapes[token]!;
-  out[0] = 1;
-  out[1] = logCount;
-  out[2] = logOf(words.sentenceCounts[type]!);
-  out[3] = first === 0 ? 1 : 0;
-  out[4] = logOf(1 + first) / 2;
-  out[5] = capitals;
-  out[6] = known / 5;
-  out[7] = content;
-  out[8] = Math.min(3, (50 * count) / words.length);
-  out[9] = logOf(sentences) / 3;
-  out[10] = content * logCount;
-  out[11] = first === 0 ? content : 0;
-  out[12] = best[type]! / 2;
-  out[13] = logExpected;
-  out[14] = shape === Shape.Number || shape === Shape.Alphanumeric ? 1 : 0;
-  out[15] = Math.min(12, tokens.ends[token]! - tokens.starts[token]!) / 6;
-  out[16] = capitals * logCount;
-  out[17] = content * logExpected;
-  out[18] = words.lastSentence[type]! / sentences;
-  out[19] = Math.min(expected[type]!, 5);
-  out[20] = first / sentences;
-  out[21] = (known * logCount) / 5;
+  const { counts, sentenceCounts, firstSentence, lastSentence, isContent, firstTokens } = words;
+  const { shapes, starts, ends } = tokens;
+  const perSentence = 1 / facts.length;
+  const perWord = 50 / words.length;
+  const logSentences = logOf(facts.length) / 3;
+  let at = 0;
+  for (let type = from; type < to; type++, at += WIDTH) {
+    const count = counts[type]!;
+    const first = firstSentence[type]!;
+    const content = isContent[type]!;
+    const known = information[type]!;
+    const likeliest = best[type]!;
+    const sum = expected[type]!;
+    const token = firstTokens[type]!;
+    const shape = shapes[token]!;
+    const isFirst = first === 0 ? 1 : 0;
+    let logCount = 0;
+    let logExpected = likeliest / 2; // of a word of one sentence the logarithm is known
+    let capitals = words.capitals[type]!;
+    if (count > 1) {
+      logCount = logOf(count);
+      logExpected = Math.log(sum + FLOOR) / 2;
+      capitals = Math.min(capitals / count, 1);
+    }
+    out[at] = 1;
+    out[at + 1] = logCount;
+    out[at + 2] = logOf(sentenceCounts[type]!);
+    out[at + 3] = isFirst;
+    out[at + 4] = logOf(1 + first) / 2;
+    out[at + 5] = capitals;
+    out[at + 6] = known / 5;
+    out[at + 7] = content;
+    out[at + 8] = Math.min(3, perWord * count);
+    out[at + 9] = logSentences;
+    out[at + 10] = content * logCount;
+    out[at + 11] = isFirst * content;
+    out[at + 12] = likeliest / 2;
+    out[at + 13] = logExpected;
+    out[at + 14] = shape === Shape.Number || shape === Shape.Alphanumeric ? 1 : 0;
+    out[at + 15] = Math.min(12, ends[token]! - starts[token]!) / 6;
+    out[at + 16] = capitals * logCount;
+    out[at + 17] = content * logExpected;
+    out[at + 18] = lastSentence[type]! * perSentence;
+    out[at + 19] = Math.min(sum, 5);
+    out[at + 20] = first * perSentence;
+    out[at + 21] = (known * logCount) / 5;
+  }
 }
-
-const row = new Float64Array(WIDTH);
 
 /** The features of every word type, for training: row `t`, column `c` at `t * WORD_FEATURES.length + c`. */
 export function wordFeatures(evidence: WordEvidence): Float32Array {
-  const gathered = gatherEvidence(evidence);
-  const rows = new Float32Array(evidence.words.typeCount * WIDTH);
-  for (let type = 0; type < evidence.words.typeCount; type++) {
-    writeFeatures(evidence, gathered, type, row);
-    rows.set(row, type * WIDTH);
-  }
+  const { typeCount } = evidence.words;
+  const rows = new Float32Array(typeCount * WIDTH);
+  writeFeatures(evidence, gatherEvidence(evidence), 0, typeCount, rows);
   return rows;
 }
 
@@ -155,16 +165,25 @@ export function biasSlot(stem: number): number {
   return stem >>> (32 - BIAS_BITS);
 }
 
+/** So many types at a time: their features stay in the nearest cache. */
+const BATCH = 64;
+const batch = new Float64Array(BATCH * WIDTH);
+const wide = new Float64Array(WIDTH);
+
 /** The probability of each word type that a human summary uses it. Linear in the words. */
 export function likelyWords(evidence: WordEvidence, { weights, biases }: WordModel): Float32Array {
   const { typeCount, stems } = evidence.words;
   const gathered = gatherEvidence(evidence);
   const likely = evidence.columns.float32(typeCount);
-  for (let type = 0; type < typeCount; type++) {
-    writeFeatures(evidence, gathered, type, row);
-    let logOdds = biases[biasSlot(stems[type]!)]! * BIAS_STEP;
-    for (let column = 0; column < WIDTH; column++) logOdds += weights[column]! * row[column]!;
-    likely[type] = 1 / (1 + Math.exp(-logOdds));
+  wide.set(weights);
+  for (let from = 0; from < typeCount; from += BATCH) {
+    const to = Math.min(typeCount, from + BATCH);
+    writeFeatures(evidence, gathered, from, to, batch);
+    for (let type = from, at = 0; type < to; type++) {
+      let logOdds = biases[biasSlot(stems[type]!)]! * BIAS_STEP;
+      for (let column = 0; column < WIDTH; column++) logOdds += wide[column]! * batch[at++]!;
+      likely[type] = 1 / (1 + Math.exp(-logOdds));
+    }
   }
   return likely;
 }

@@ -4,6 +4,7 @@ import { WordSet } from '../../text/word-set.js';
 import { Cue, cuesOf } from './cues.js';
 import { LINKS } from './links.js';
 import { Flow } from './mark-flow.js';
+import { PREPOSITIONS } from './prepositions.js';
 import { Flag } from './sentence-flags.js';
 
 /** How far into a sentence a pronoun may stand and still be read as its opening. */
@@ -57,22 +58,6 @@ const JOINTS = new WordSet([
   'called',
   'named',
 ]);
-/** Before `that`, they make it point back: `during that hearing`. */
-const PREPOSITIONS = new WordSet([
-  'during',
-  'in',
-  'at',
-  'on',
-  'since',
-  'after',
-  'before',
-  'by',
-  'with',
-  'for',
-  'from',
-  'to',
-  'despite',
-]);
 const THE = hashWord('the');
 const IT = hashWord('it');
 const THERE = hashWord('there');
@@ -110,13 +95,20 @@ export function openerFlags(
   }
   if (at >= end) return flags;
   if (flow[at] === Flow.Inside)
-    return cased && tokens.words[at] === THE && !isNamed(tokens, at, end) ? flags | Flag.Definite : flags;
+    return cased && pointsFromQuote(tokens, at, end) ? flags | Flag.Definite : flags;
   if (dangles(tokens, at, end, flow, cased)) flags |= Flag.Dangling;
   if (cased && tokens.words[at] === THE && !isNamed(tokens, at, end)) flags |= Flag.Definite;
   if (cased && cuesOf(tokens.words[at]!) & Cue.Subordinator && definiteAfterComma(tokens, at, end, flow))
     flags |= Flag.Definite;
   flags |= pointers(tokens, at, end, flow);
   return flags;
+}
+
+/** `"The ferry is late," …`, `"This is a mistake," …`: speaks of a thing as known; not `"This week …`. */
+function pointsFromQuote(tokens: TokenTable, at: number, end: number): boolean {
+  if (tokens.words[at] === THE) return !isNamed(tokens, at, end);
+  if (!(cuesOf(tokens.words[at]!) & Cue.Demonstrative)) return false;
+  return at + 1 >= end || !(cuesOf(tokens.words[at + 1]!) & Cue.TimeNoun);
 }
 
 function isBe({ words }: TokenTable, token: number): boolean {
@@ -158,7 +150,9 @@ function definiteAfterComma(tokens: TokenTable, at: number, end: number, flow: U
   const stop = Math.min(end - 1, at + OPENING);
   for (let token = at + 1; token < stop; token++) {
     const shape = tokens.shapes[token]!;
-    if (flow[token] !== Flow.Outside || (shape >= Shape.Capital && shape <= Shape.Initial)) return false;
+    if (flow[token] !== Flow.Outside) return false;
+    const isName = shape >= Shape.Capital && shape <= Shape.Initial;
+    if (isName && !(cuesOf(tokens.words[token]!) & Cue.Date)) return false;
     if (shape === Shape.Comma) return tokens.words[token + 1] === THE && !isNamed(tokens, token + 1, end);
   }
   return false;

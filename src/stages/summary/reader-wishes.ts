@@ -10,9 +10,9 @@ import { sentenceAt } from './sentence-at.js';
 
 // What the reader asked for, as a bonus on the score (log-odds) of the sentences that give it.
 
-const FULL_MATCH = 8;
-const QUOTED = 8;
-const REPORTED = 2;
+const FULL_MATCH = 40;
+const QUOTED = 40;
+const REPORTED = 10;
 
 /** Stem hashes of a query's words of content; of all its words when it has none. */
 export function queryStems(query: string): Set<number> {

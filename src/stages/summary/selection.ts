@@ -29,7 +29,11 @@ export interface Weighing {
   readonly connective: number;
   /** Against every sentence whose neighbour before is left out. */
   readonly gap: number;
-  /** The same where the writer speaks of himself. */
+  /** Against a sentence that does not open with a word of the summary, more than {@link NEAR} after the first. */
+  readonly loose: number;
+  /** The same more than {@link FAR} after it, or where the text is no news report. */
+  readonly farLoose: number;
+  /** The same where the text is no news report; see {@link SentenceFacts.isEssay}. */
   readonly essayGap: number;
   /** Against each thing spoken of as known, when the sentences that told it are left out. */
   readonly knownThing: number;
@@ -51,6 +55,10 @@ export interface Weighing {
   readonly halfQuote: number;
   /** Against each word that a sentence is shorter than {@link SHORT}. */
   readonly shortness: number;
+  /** Against a sentence without a name. */
+  readonly nameless: number;
+  /** Against the writer's own voice. */
+  readonly personal: number;
   /** Against a question or exclamation. */
   readonly question: number;
   readonly caption: number;
@@ -62,11 +70,13 @@ const SHORT = 10;
 const RIDDLE = 0.25;
 /** The sentences that introduce what a summary speaks of. */
 const INTRODUCTION = 2;
+const NEAR = 3;
+const FAR = 12;
 /** Words that tell what a sentence opens with, and how many of content name a thing. */
 const OPENING = 5;
 const THING = 2;
 /** Share of a sentence's words of content that makes it a repetition of what is chosen. */
-const DUPLICATE = 0.8;
+const DUPLICATE = 0.7;
 /** Sentences that are never chosen while there is another. */
 const UNFIT = Flag.Boilerplate | Flag.Fragment;
 
@@ -103,13 +113,13 @@ export function selectSentences(
     wordsLeft -= facts.words[row]!;
     charactersLeft -= facts.characters[row]! + 1;
     // Its opening points at a sentence that is chosen now.
-    if (heap.has(row + 1)) heap.raise(row + 1, selection.gain(row + 1));
+    if (heap.has(row + 1)) heap.raise(row + 1, selection.bound(row + 1));
     if (row === selection.start + 1 && heap.has(selection.start))
-      heap.raise(selection.start, selection.gain(selection.start));
+      heap.raise(selection.start, selection.bound(selection.start));
     // What the first sentences introduce may be spoken of as known.
     if (selection.size <= INTRODUCTION)
       for (let other = 0; other < scores.length; other++)
-        if (selection.waits(other) && heap.has(other)) heap.raise(other, selection.gain(other));
+        if (selection.waits(other) && heap.has(other)) heap.raise(other, selection.bound(other));
   }
   if (selection.size > 0) return selection.rows();
   return scores.length === 0 ? [] : [lastResort(scores, facts, budget)];
@@ -144,6 +154,8 @@ class Selection {
   /** Per type: the last weighing that counted it. */
   readonly #counted: Uint32Array;
   #weighings = 0;
+  /** Per sentence: what its words were worth when last weighed. */
+  readonly #worth: Float64Array;
 
   constructor(candidates: Candidates, weighing: Weighing, columns: Columns) {
     this.#candidates = candidates;
@@ -153,6 +165,7 @@ class Selection {
     while (start < length && flags[start]! & UNFIT) start++;
     this.start = start;
     this.#chosen = columns.uint8(length);
+    this.#worth = new Float64Array(length);
     this.#hasType = columns.uint8(candidates.words.typeCount);
     this.#isKnown = columns.uint8(candidates.strangers.count);
     this.#pairs = new PairSet(candidates.words.length, columns);
@@ -197,7 +210,14 @@ class Selection {
 
   /** What the sentence would add to the summary now. */
   gain(row: number): number {
-    return this.#candidates.scores[row]! + this.#coverage(row) - this.#brokenThreads(row);
+    const worth = this.#candidates.scores[row]! + this.#coverage(row);
+    this.#worth[row] = worth;
+    return worth - this.#brokenThreads(row);
+  }
+
+  /** No less than {@link gain}, and cheaper: its words are worth what they were when last weighed, which can only have fallen. */
+  bound(row: number): number {
+    return this.#worth[row]! - this.#brokenThreads(row);
   }
 
   /** Worth of the likely words that are new, less the price of all words and what repeats the summary. */
@@ -253,12 +273,12 @@ class Selection {
     if (flags & Flag.Question) cost += weighing.question;
     if (flags & Flag.Caption) cost += weighing.caption;
     cost += weighing.shortness * Math.max(0, SHORT - this.#candidates.facts.words[row]!);
-    if (row === this.start) {
+    const { cased, isEssay } = this.#candidates.facts;
+    if (row === this.start) cost -= cased ? weighing.lead : weighing.leadWithoutCase;
+    if (row === 0) {
       // `They died in separate shootings.`: only the next sentence says who
-      const lead = this.#candidates.facts.cased ? weighing.lead : weighing.leadWithoutCase;
-      const isRiddle = flags & Flag.Dangling && flags & Flag.Nameless && !this.#chosen[row + 1];
-      if (row > 0 && flags & Flag.Dangling) return cost + weighing.dangling;
-      return isRiddle ? cost + RIDDLE * weighing.dangling : cost - lead;
+      const isRiddle = flags & Flag.Dangling && flags & Flag.Nameless && !this.#chosen[1];
+      return isRiddle ? cost + RIDDLE * weighing.dangling + weighing.lead : cost;
     }
     cost += weighing.knownThing * this.#unknownThings(row);
     if (this.#hasStranger(row)) cost += weighing.stranger;
@@ -266,8 +286,13 @@ class Selection {
     if (flags & Flag.Dangling) cost += weighing.dangling;
     else if (flags & Flag.Definite && !this.#isIntroduced(row)) cost += weighing.definite;
     if (flags & Flag.Connective) cost += weighing.connective;
-    cost += this.#candidates.facts.isEssay ? weighing.essayGap : weighing.gap;
+    const depth = row - this.start;
+    const isLoose = depth > NEAR && !this.#isIntroduced(row);
+    cost += isEssay ? weighing.essayGap : weighing.gap;
+    if (isLoose) cost += isEssay || depth > FAR ? weighing.farLoose : weighing.loose;
     if (flags & Flag.Unnamed) cost += weighing.unnamed;
+    if (flags & Flag.Nameless) cost += weighing.nameless;
+    if (flags & Flag.Personal) cost += weighing.personal;
     if (flags & Flag.Comparison) cost += weighing.comparison;
     if (flags & (Flag.OrphanQuote | Flag.PronounSpeaker)) cost += weighing.orphan;
     return cost;
@@ -277,6 +302,7 @@ class Selection {
   waits(row: number): boolean {
     const { facts, strangers } = this.#candidates;
     return (
+      row > this.start + NEAR ||
       (facts.flags[row]! & Flag.Definite) !== 0 ||
       facts.knownThings[row * KNOWN_THINGS]! > 0 ||
       strangers.neededFirsts[row + 1]! > strangers.neededFirsts[row]!

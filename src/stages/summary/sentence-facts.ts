@@ -3,13 +3,14 @@ import type { SentenceTable } from '../../document/sentence-table.js';
 import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
 import { hashWord } from '../../text/word-hash.js';
 import { isWordShape, type ArticleWords } from './article-words.js';
-import { BOILERPLATE, CAPTIONS } from './boilerplate.js';
+import { BOILERPLATE, CAPTIONS, isInvitation } from './boilerplate.js';
 import type { Columns } from './columns.js';
 import { Cue } from './cues.js';
 import { Flow, markFlow } from './mark-flow.js';
 import { knownThing, KNOWN_THINGS } from './known-things.js';
 import { LINKS } from './links.js';
 import { openerFlags } from './opener.js';
+import { PREPOSITIONS } from './prepositions.js';
 import { Flag } from './sentence-flags.js';
 import { mayHaveVerb } from './verbs.js';
 
@@ -65,6 +66,10 @@ function isEndMark(shape: number): boolean {
   return shape === Shape.Stop || shape === Shape.Exclamation || shape === Shape.Ellipsis;
 }
 
+function isPause(shape: number): boolean {
+  return shape === Shape.Comma || shape === Shape.Dash;
+}
+
 function isCloser(shape: number): boolean {
   return shape === Shape.DoubleMark || shape === Shape.SingleMark || shape === Shape.CloseBracket;
 }
@@ -101,7 +106,7 @@ export function gatherFacts(
   markFurniture(facts, layer, tokens, sentences);
   markNeighbours(facts, cased);
   facts.isEssay =
-    personal * ESSAY > length || (cased && length > 0 && (facts.flags[0]! & NO_NEWS_LEAD) !== 0);
+    cased && length > 0 && (personal * ESSAY > length || (facts.flags[0]! & NO_NEWS_LEAD) !== 0);
   return facts;
 }
 
@@ -156,16 +161,21 @@ function gatherSentence(
     if (cues & Cue.FirstPerson) facts.firstPerson[row]!++;
     if (!inside) {
       if (cues & Cue.FirstPerson) isPersonal = 1;
-      if (cues & Cue.Turn && token > first && shapes[token - 1] === Shape.Comma) flags |= Flag.Connective;
+      if (cues & Cue.Turn) flags |= Flag.Connective;
       if (cues & Cue.Comparison) flags |= Flag.Comparison;
-      if (cues & Cue.Link && shapes[token - 1] === Shape.Comma && LINKS.startsAt(tokens, token, end))
+      if (
+        cues & Cue.Link &&
+        token > first &&
+        isPause(shapes[token - 1]!) &&
+        LINKS.startsAt(tokens, token, end)
+      )
         flags |= Flag.Connective;
       if (
         cased &&
         cues & Cue.Demonstrative &&
         (wordCues[word] ?? 0) === 0 &&
-        tokens.words[token] !== THAT &&
-        tokens.words[token] !== SUCH
+        tokens.words[token] !== SUCH &&
+        (tokens.words[token] !== THAT || (token > first && PREPOSITIONS.has(tokens.words[token - 1]!)))
       )
         flags |= Flag.Definite;
       if (cased && cues & Cue.Pronoun && namesOutside === 0) flags |= Flag.Unnamed;
@@ -184,6 +194,7 @@ function gatherSentence(
   // `said they should.`: of what, the sentence before tells
   if (word > firsts[row]! && wordCues[word - 1]! & Cue.Auxiliary) flags |= Flag.Dangling;
   if (cased && namesOutside === 0) flags |= Flag.Nameless;
+  if (isPersonal) flags |= Flag.Personal;
   // Without capitals no name can be told, so every speaker might have one.
   if (!cased) namesOutside = 1;
   if (reporters > 0 && namesOutside === 0) flags |= Flag.PronounSpeaker;
@@ -204,6 +215,7 @@ function gatherSentence(
     shapes[first + 1] === Shape.Colon
   )
     flags |= Flag.Fragment;
+  if (isInvitation(tokens, first, end)) flags |= Flag.Boilerplate;
   // an item of a list
   if (shapes[first] === Shape.Symbol || shapes[first] === Shape.Dash) flags |= Flag.Fragment;
   if (shapes[first] === Shape.OpenBracket && closesAt(shapes, first, end) >= end - 2)
@@ -222,8 +234,13 @@ function closesAt(shapes: Uint8Array, open: number, end: number): number {
 function hasCase({ length, shapes }: TokenTable): boolean {
   let capitals = 0;
   for (let token = 0; token < length; token++)
-    if (shapes[token]! >= Shape.Capital && shapes[token]! <= Shape.Initial) capitals++;
-  return capitals * FEWEST_CAPITALS > length;
+    if (
+      shapes[token]! >= Shape.Capital &&
+      shapes[token]! <= Shape.Initial &&
+      ++capitals * FEWEST_CAPITALS > length
+    )
+      return true;
+  return false;
 }
 
 /** Flags that a sentence's last tokens give. */

@@ -30,4 +30,6 @@ export const Flag = {
   Unnamed: 32768,
   /** Names nobody and nothing outside its quotes. */
   Nameless: 65536,
+  /** The writer speaks of himself; or it is a quote that lost its marks. */
+  Personal: 131072,
 } as const;

@@ -4,6 +4,7 @@ import { Shape, type TokenTable } from '../../document/token-table.js';
 import { FEMALE_TITLES, MALE_TITLES } from '../../lexicons/titles.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Columns } from './columns.js';
+import { cuesOf } from './cues.js';
 import { Numbering } from './numbering.js';
 
 // Kenneth Stancil was arrested in Florida. … Stancil has tattoos on his face.
@@ -23,7 +24,13 @@ export interface Strangers {
 }
 
 /** These say no more of a person than the name that follows. */
-const HONORIFICS = new WordSet([...FEMALE_TITLES, ...MALE_TITLES]);
+const HONORIFICS = new WordSet([
+  ...FEMALE_TITLES,
+  ...MALE_TITLES,
+  ...'dr prof professor rev reverend officer detective sgt sergeant lt lieutenant capt captain inspector constable'.split(
+    ' ',
+  ),
+]);
 const surnames = new Numbering();
 
 /**
@@ -115,7 +122,9 @@ function isFull({ firstToken, endToken }: Mention, { shapes, words }: TokenTable
     before >= 0 &&
     shapes[before]! >= Shape.Capital &&
     shapes[before]! <= Shape.MixedCase &&
-    !HONORIFICS.has(words[before]!)
+    !HONORIFICS.has(words[before]!) &&
+    // `Though Reed …`
+    cuesOf(words[before]!) === 0
   );
 }
 

@@ -138,3 +138,15 @@ test.each(LEFT_OUT)('%s is not chosen where its neighbour is not', async (_, sen
   const text = `${HARBOUR.slice(0, HARBOUR.indexOf(' Anna Reed'))} Peter Stone sold it in 2012. ${filler} ${sentence} ${filler.replace('cat', 'dog')}`;
   expect((await summariseQuoted(text, { sentences: 4 })).join(' ')).not.toContain(sentence);
 });
+
+const FERRY = `The ferry Easton Star sank off Quill Bay on Monday, killing three sailors. \
+Harbour master Ada Park said a rotten plank had come loose in the night. \
+It rained. \
+Park has led the harbour of Quill Bay since 1998 and wrote two books on ferries, planks and sailors.`;
+
+test('an article is read from its beginning, and nobody is called by half a name', async () => {
+  const chosen = await summariseQuoted(FERRY, { sentences: 2 });
+  expect(chosen).toHaveLength(2);
+  expect(chosen[0]).toContain('sank off Quill Bay');
+  expect(chosen[1]).toContain('Ada Park');
+});

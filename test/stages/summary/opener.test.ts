@@ -27,6 +27,8 @@ test.each([
   ['Six months earlier, a crowd had gathered.', Flag.Dangling],
   ['Not that Anna Reed minds.', Flag.Connective],
   ['"The ferry is late," said Anna Reed.', Flag.Definite],
+  ['"This is a mistake," said Anna Reed.', Flag.Definite],
+  ['"This week we sail," said Anna Reed.', 0],
   ['Both were arrested.', Flag.Dangling],
   ['But Anna Reed disagreed.', Flag.Connective],
   ['Describing him as a friend, the paper wept.', Flag.Dangling],
