@@ -46,7 +46,7 @@ test('a missing layer does not compile, and is refused with the remedy at run ti
   expect(() => pipeline().use(sentences())).toThrow(
     expect.objectContaining({
       code: 'ERR_COPYDESK_LAYER_MISSING',
-      message: expect.stringContaining('Add normalise() before it') as string,
+      message: expect.stringContaining('Add the stage normalise before it') as string,
     }),
   );
 });
