@@ -55,7 +55,7 @@ export function quotes(
   const explains = options.explain === true;
   return {
     name: 'quotes',
-    version: 8,
+    version: 9,
     needs: ['text', 'tokens', 'sentences', 'entities'],
     gives: ['quotes'],
     models: [model.fingerprint],

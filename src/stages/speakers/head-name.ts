@@ -22,6 +22,7 @@ const AFTER_NAME = new WordSet([
   'the',
 ]);
 const THE = hashWord('the');
+const AND = hashWord('and');
 
 /** The name that a source's words are about: `Kremlin spokesman Dmitry Peskov`, but not `a Kremlin readout`. */
 export function headName({ tokens, entities }: NamedText, first: number, end: number): Mention | null {
@@ -35,6 +36,14 @@ export function headName({ tokens, entities }: NamedText, first: number, end: nu
     organisation ??= mention;
   }
   return organisation;
+}
+
+/** Whether another person is joined to a name: `both Ann Porter and Mark Hale` are two, and so nobody's name. */
+export function isJoined({ tokens, entities }: NamedText, name: Mention, end: number): boolean {
+  const next = entities[firstMentionFrom(entities, name.endToken)];
+  if (next === undefined || next.firstToken >= end || next.type !== 'PERSON') return false;
+  const isNear = next.firstToken - name.endToken <= 2 && tokens.words[name.endToken] === AND;
+  return isNear && next.cluster !== name.cluster;
 }
 
 /** Whose surname, or whole name in one word, stands among the words of a source, where the names themselves were not found. */

@@ -17,7 +17,7 @@ export function speakers(): Stage<
 > {
   return {
     name: 'speakers',
-    version: 5,
+    version: 6,
     needs: ['text', 'tokens', 'sentences', 'entities', 'clusters', 'quotes'],
     gives: ['speakers'],
     run: ({ text: layer, tokens, sentences, entities, clusters, quotes }) => {

@@ -4,7 +4,7 @@ import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
 import { bodyBefore } from './bodies.js';
 import { describedBy } from './descriptions.js';
-import { headName, surnameIn } from './head-name.js';
+import { headName, isJoined, surnameIn } from './head-name.js';
 import { antecedentOf, type Antecedent } from './he-or-she.js';
 import type { NamedText } from './named-text.js';
 import { nameBefore } from './relative-pronouns.js';
@@ -53,6 +53,8 @@ export function resolveSource(article: NamedText, quote: Quote, source: Span): R
     if (OTHERS.has(word)) return found(null, 'pronoun', 'pronoun', Sure.Nobody);
   }
   const name = headName(article, first, end);
+  if (name !== null && isJoined(article, name, end))
+    return found(null, 'description', 'several people', Sure.Nobody);
   if (name !== null) return found(namesakes.bearerOf(name), 'name', 'name in the source', Sure.Name);
   const known = surnameIn(article, first, end);
   if (known !== null) return found(known, 'name', 'a surname of the article', Sure.Surname);

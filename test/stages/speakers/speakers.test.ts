@@ -51,6 +51,17 @@ test.each([
     'Ann Porter by name',
   ],
   [
+    'an office is not who holds it',
+    'Governor Ann Porter signed the bill on Monday. "It is a good bill," the governor\'s office said.',
+    'null by description',
+  ],
+  ['two people are nobody', 'Ann Porter and Mark Hale said that the bridge was safe.', 'null by description'],
+  [
+    'a body has all the words of its description',
+    'The Marlow Medical Center took in the fishermen. "They are well," the boat center said.',
+    'null by description',
+  ],
+  [
     'a surname is that of the full name before it, not of another that comes later',
     'Peter Colt closed the pier on Monday.\n\n"The planks are rotten," Colt told reporters.\n\n"He is right," said his sister Mary Colt. ' +
       'Mary Colt owns the boats. Mary Colt lives by the pier.\n\n"I shall sell them," Mary Colt said.',
