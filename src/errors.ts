@@ -118,12 +118,14 @@ export class CopydeskError extends Error {
   }
 }
 
-/** Whether something thrown is a CopydeskError, of another copy of the package too. */
+/**
+ * Whether something is a CopydeskError, by its code: one of another copy of the package too, and what JSON brings back of one, which has
+ * `code`, `message` and `stage` only. (Structured cloning takes an Error's code away: send `error.toJSON()`.)
+ */
 export function isCopydeskError(thrown: unknown): thrown is CopydeskError {
-  if (thrown instanceof CopydeskError) return true;
-  if (!(thrown instanceof Error) || thrown.name !== 'CopydeskError') return false;
-  const { code, details } = thrown as Partial<CopydeskError>;
-  return code !== undefined && Object.hasOwn(ERROR_MESSAGES, code) && typeof details === 'object';
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  const { code, message } = thrown as Partial<CopydeskError>;
+  return typeof code === 'string' && code.startsWith('ERR_COPYDESK_') && typeof message === 'string';
 }
 
 /** Quotes a refused value and its type: `"4" (string)`. */

@@ -1,5 +1,6 @@
 import {
   CopydeskError,
+  ERROR_MESSAGES,
   isCopydeskError,
   type ErrorCode,
   type ErrorContext,
@@ -27,7 +28,7 @@ export interface WireError {
 
 /** Any thrown value as data. What is not a {@link CopydeskError} becomes `ERR_COPYDESK_STAGE_FAILED` in `context.stage`. */
 export function toWireError(thrown: unknown, context: ErrorContext = {}): WireError {
-  const error = isCopydeskError(thrown)
+  const error = isWhole(thrown)
     ? thrown
     : new CopydeskError(
         'ERR_COPYDESK_STAGE_FAILED',
@@ -41,6 +42,12 @@ export function toWireError(thrown: unknown, context: ErrorContext = {}): WireEr
     stage: error.stage ?? context.stage ?? null,
     cause: error.cause === undefined ? null : toWireCause(error.cause),
   };
+}
+
+/** An error of this version, whichever copy made it, that can be told again from its details. */
+function isWhole(thrown: unknown): thrown is CopydeskError {
+  if (!isCopydeskError(thrown) || !Object.hasOwn(ERROR_MESSAGES, thrown.code)) return false;
+  return typeof (thrown.details as unknown) === 'object';
 }
 
 /** The error again, on the other side. */
