@@ -31,6 +31,6 @@ export { toArticle } from './readers/to-article.js';
 export type { AnnotatedArticle, OffsetUnit } from './record/record.js';
 export type { Origin, Reject } from './record/reject.js';
 export type { Stage, WorkingArticle } from './stage.js';
-export type { BuiltInName, BuiltInOptions } from './stages/built-in.js';
+export type { BuiltInName, BuiltInOptions, ModelledStage } from './stages/built-in.js';
 export type { StageNeeds, StagesInOrder } from './stages/stage-order.js';
 export type { BuiltInSpec, ModelChoices, ModuleSpec, StageSpec } from './stages/specs.js';

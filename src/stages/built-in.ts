@@ -46,6 +46,7 @@ export const STAGE_OPTIONS: {
 
 /** Stages that read a trained model, and take another by their option `model`. */
 export const MODELLED_STAGES = ['entities', 'quotes', 'summary'] as const satisfies readonly BuiltInName[];
+/** The name of a built-in stage that reads a trained model. */
 export type ModelledStage = (typeof MODELLED_STAGES)[number];
 
 /** What runs when no stages are named, in this order. */
