@@ -138,7 +138,7 @@ export function describeValue(value: unknown): string {
 
 function shownValue(value: unknown): string {
   // JSON would show what is no number as null, and refuses what has no end.
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || value instanceof Date) return String(value);
   try {
     return JSON.stringify(value);
   } catch {

@@ -65,10 +65,11 @@ function plainMeta(given: object, meta: unknown): Readonly<Record<string, Json>>
 
 function invalid(given: unknown, got: string, remedy: string): CopydeskError {
   const id = typeof given === 'object' && given !== null ? (given as { id?: unknown }).id : null;
+  const isNamed = typeof id === 'string' || typeof id === 'bigint' || Number.isFinite(id);
   return new CopydeskError(
     'ERR_COPYDESK_ARTICLE_INVALID',
     { got, remedy },
-    { articleId: typeof id === 'string' ? id : null },
+    { articleId: isNamed ? String(id) : null },
   );
 }
 

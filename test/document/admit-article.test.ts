@@ -17,12 +17,24 @@ describe('an article as a database row has it', () => {
 describe('what is no article', () => {
   it.each([
     [{ text: '', id: Number.NaN }, 'got one with `id` as NaN (number). Pass `id` as a string or a number'],
-    [{ text: '', published: new Date('soon') }, 'Pass `published` as a string in ISO 8601 or a valid Date'],
+    [
+      { text: '', published: new Date('soon') },
+      'one with `published` as Invalid Date (object). Pass `published` as a string in ISO 8601 or a valid Date',
+    ],
     [{ text: '', title: 5 }, 'got one with `title` as 5 (number). Pass `title` as a string'],
     [{ body: 'x' }, 'got one with `text` as undefined. Pass a string, or an object with one as `text`.'],
     [{ text: '', meta: [] }, 'got one with `meta` as [] (array)'],
     [7, 'Expected an article, got 7 (number).'],
   ])('%o is refused with what is wrong and what to do', (given, message) => {
     expect(() => admitArticle(given)).toThrow(message);
+  });
+
+  it('is named by its id, a number too', () => {
+    expect.assertions(1);
+    try {
+      admitArticle({ id: 3, body: 'It rained.' });
+    } catch (error) {
+      expect(error).toMatchObject({ articleId: '3' });
+    }
   });
 });
