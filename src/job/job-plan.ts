@@ -11,6 +11,7 @@ import type { Keeping } from './committer.js';
 import { fingerprint, type Fingerprint } from './fingerprint.js';
 import type { JobIdentity } from './journal.js';
 import { findInputs, type JobInput } from './find-inputs.js';
+import { spareInputs } from './spare-inputs.js';
 import type { JobOptions, StageIdentity } from './job-options.js';
 import { checkDigest } from './write-digest.js';
 
@@ -39,6 +40,7 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
   checkSink(options, to, settings);
   if (options.digest !== undefined) checkDigest(options.digest, settings, to, files);
   const inputs = await findInputs(options.inputs);
+  await spareInputs(inputs, files);
   const program: ArchiveOptions = {
     sink: to,
     map: options.map ?? {},
