@@ -21,7 +21,7 @@ export function admitArticle(given: unknown): Article {
   for (const name of OPTIONAL_FIELDS) {
     const value = fields[name];
     if (value !== undefined && value !== null && typeof value !== 'string')
-      throw refused(given, name, value, 'a string');
+      refuse(given, name, value, 'a string');
   }
   const { text, title, source, url } = given as Article;
   const article = { id: idOf(fields), text, title, published: publishedOf(fields), source, url };
@@ -32,20 +32,24 @@ export function admitArticle(given: unknown): Article {
 function idOf(fields: Record<string, unknown>): string | undefined {
   const { id } = fields as { id: unknown };
   if (id === undefined || id === null) return undefined;
+  return idText(id) ?? refuse(fields, 'id', id, 'a string or a number');
+}
+
+/** An id as it is told; null for what cannot be one. */
+function idText(id: unknown): string | null {
   if (typeof id === 'string') return id;
-  if (typeof id === 'bigint' || (typeof id === 'number' && Number.isFinite(id))) return String(id);
-  throw refused(fields, 'id', id, 'a string or a number');
+  return typeof id === 'bigint' || (typeof id === 'number' && Number.isFinite(id)) ? String(id) : null;
 }
 
 function publishedOf(fields: Record<string, unknown>): string | null | undefined {
   const { published } = fields as { published: unknown };
   if (published === undefined || published === null || typeof published === 'string') return published;
   if (published instanceof Date && !Number.isNaN(published.getTime())) return published.toISOString();
-  throw refused(fields, 'published', published, 'a string in ISO 8601 or a valid Date');
+  return refuse(fields, 'published', published, 'a string in ISO 8601 or a valid Date');
 }
 
-function refused(given: object, name: string, value: unknown, expected: string): CopydeskError {
-  return invalid(
+function refuse(given: object, name: string, value: unknown, expected: string): never {
+  throw invalid(
     given,
     `one with \`${name}\` as ${describeValue(value)}`,
     `Pass \`${name}\` as ${expected}, or leave it out.`,
@@ -65,12 +69,7 @@ function plainMeta(given: object, meta: unknown): Readonly<Record<string, Json>>
 
 function invalid(given: unknown, got: string, remedy: string): CopydeskError {
   const id = typeof given === 'object' && given !== null ? (given as { id?: unknown }).id : null;
-  const isNamed = typeof id === 'string' || typeof id === 'bigint' || Number.isFinite(id);
-  return new CopydeskError(
-    'ERR_COPYDESK_ARTICLE_INVALID',
-    { got, remedy },
-    { articleId: isNamed ? String(id) : null },
-  );
+  return new CopydeskError('ERR_COPYDESK_ARTICLE_INVALID', { got, remedy }, { articleId: idText(id) });
 }
 
 /** Throws `ERR_COPYDESK_ARTICLE_TOO_LARGE` when the text has more bytes of UTF-8 than `maxBytes`. */
