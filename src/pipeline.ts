@@ -6,14 +6,14 @@ import type { AnyStage, GivenLayers, Stage } from './stage.js';
 
 /** Which built-in stage gives a layer: for messages that name the remedy. */
 const GIVERS: Readonly<Record<string, string>> = {
-  text: 'the stage normalise',
-  tokens: 'the stage sentences',
-  sentences: 'the stage sentences',
-  entities: 'the stage entities',
-  clusters: 'the stage entities',
-  quotes: 'the stage quotes',
-  speakers: 'the stage speakers',
-  summary: 'the stage summary',
+  text: 'normalise',
+  tokens: 'sentences',
+  sentences: 'sentences',
+  entities: 'entities',
+  clusters: 'entities',
+  quotes: 'quotes',
+  speakers: 'speakers',
+  summary: 'summary',
 };
 
 /** What a pipeline that lacks a layer turns into at compile time: the type's name and its parameter say what is wrong. */
@@ -129,7 +129,7 @@ function checked(stages: readonly AnyStage[]): readonly AnyStage[] {
         throw new CopydeskError('ERR_COPYDESK_LAYER_MISSING', {
           stage: stage.name,
           layer,
-          giver: GIVERS[layer] ?? 'the stage that gives it',
+          giver: `the stage ${GIVERS[layer] ?? 'that gives it'}`,
         });
     for (const layer of stage.gives) {
       const first = giverOf.get(layer);
