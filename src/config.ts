@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { didYouMean } from './closest-name.js';
 import { CopydeskError, describeValue } from './errors.js';
-import { MAX_ARTICLE_BYTES, MAX_BATCH, MAX_THREADS } from './limits.js';
+import { MAX_ARTICLE_BYTES, MAX_ARTICLE_TIME, MAX_BATCH, MAX_THREADS, MIN_ARTICLE_TIME } from './limits.js';
 import { SILENT, type Logger } from './log.js';
 import type { OffsetUnit } from './record/record.js';
 import { DEFAULT_STAGES, MODELLED_STAGES } from './stages/built-in.js';
@@ -183,7 +183,12 @@ const RULES: { readonly [Option in keyof DeskSettings]: OptionRule<DeskSettings[
     remedy: 'Pass 0.8, say, or leave it out for all quotes.',
     fallback: () => 0,
   },
-  articleTimeout: integer(10, 3_600_000, 'Pass milliseconds, or leave it out for 30 seconds.', () => 30_000),
+  articleTimeout: integer(
+    MIN_ARTICLE_TIME,
+    MAX_ARTICLE_TIME,
+    'Pass milliseconds, or leave it out for 30 seconds.',
+    () => 30_000,
+  ),
   maxArticleBytes: integer(
     1,
     MAX_ARTICLE_BYTES,

@@ -37,7 +37,10 @@ export const ERROR_MESSAGES = {
   ERR_COPYDESK_ENCODING_INVALID: 'The bytes are not valid {encoding}. Convert the file to UTF-8.',
   ERR_COPYDESK_OUTPUT_EXISTS:
     'The output {uri} exists already. Remove it, choose another name, or pass --fresh to replace it.',
-  ERR_COPYDESK_OUTPUT_UNWRITABLE: 'The output {uri} cannot be written: {cause}.',
+  ERR_COPYDESK_OUTPUT_FOLDER:
+    'There is no folder {folder} for the output {uri}. Make it, or name another one.',
+  ERR_COPYDESK_OUTPUT_UNWRITABLE:
+    'The output {uri} cannot be written: {cause}. Once it can be, run the same command again.',
   ERR_COPYDESK_OUTPUT_BUSY:
     'The output {uri} is being written by {holder}. Wait for it to end; if no such job runs, remove {lock}.',
   ERR_COPYDESK_JOURNAL_DIFFERS:

@@ -32,6 +32,10 @@ export const MAX_BATCH_BYTES = 2_000_000;
 /** UTF-8 bytes of one article that `maxArticleBytes` may allow: beyond it a JavaScript string could not hold a worst case. */
 export const MAX_ARTICLE_BYTES = 256 * 2 ** 20;
 
+/** Milliseconds that `articleTimeout` may allow. */
+export const MIN_ARTICLE_TIME = 10;
+export const MAX_ARTICLE_TIME = 3_600_000;
+
 /** Milliseconds that a worker may take to start and load its models before it is given up. */
 export const START_TIMEOUT = 60_000;
 

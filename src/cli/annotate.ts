@@ -5,7 +5,7 @@ import { CopydeskError } from '../errors.js';
 import type { PartialLayers } from '../pipeline.js';
 import type { BuiltInName } from '../stages/built-in.js';
 import type { StageSpec } from '../stages/specs.js';
-import { positiveInteger } from './flag-values.js';
+import { wholeNumber } from './flag-values.js';
 
 interface AnnotateFlags {
   readonly json: boolean;
@@ -26,11 +26,11 @@ export function registerAnnotate(program: Command): void {
     .argument('[file]', 'a text file; standard input without one, or with -')
     .option('--json', 'print the record instead', false)
     .option('--explain', 'say for each quote why this span, this cue and this speaker', false)
-    .option('--summary-sentences <n>', 'length of the summary', positiveInteger)
+    .option('--summary-sentences <n>', 'length of the summary', wholeNumber(1))
     .option(
       '--columns <n>',
       'width to fill',
-      positiveInteger,
+      wholeNumber(1),
       Math.min(process.stdout.columns || 80, MAX_COLUMNS),
     )
     .option('--no-colour', 'print without colours')

@@ -1,23 +1,19 @@
-import { pathToFileURL } from 'node:url';
 import { InvalidArgumentError } from 'commander';
 import { MAX_SHARDS } from '../limits.js';
-import { isModelName } from '../linear-model/load.js';
 import type { ModelChoices } from '../stages/specs.js';
 import { ARTICLE_FIELDS, type ArticleField, type FieldMap } from '../readers/article-fields.js';
 
 /** Flags' values as they are typed, checked and made plain. Each throws commander's error, which names flag and value. */
 
-export function integer(value: string): number {
-  if (!/^\d+$/.test(value) || !Number.isSafeInteger(Number(value)))
-    throw new InvalidArgumentError('Expected a whole number.');
-  return Number(value);
-}
-
-/** A whole number from 1 up. */
-export function positiveInteger(value: string): number {
-  const number = integer(value);
-  if (number < 1) throw new InvalidArgumentError('Expected a whole number from 1 up.');
-  return number;
+/** A whole number of a range, both ends included. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (value: string) => number {
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`;
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new InvalidArgumentError(`Expected a whole number ${range}.`);
+    return number;
+  };
 }
 
 export function names(value: string): string[] {
@@ -83,7 +79,7 @@ export function modelChoices(value: string): ModelChoices {
     const stage = pair.slice(0, at).trim();
     const model = pair.slice(at + 1).trim();
     if (at < 1 || model === '') throw new InvalidArgumentError('Expected STAGE=MODEL,… as in entities=open.');
-    choices[stage] = isModelName(model) || model.startsWith('file:') ? model : pathToFileURL(model).href;
+    choices[stage] = model;
   }
   return choices;
 }

@@ -38,9 +38,15 @@ async function merge(shards: string[], { out, rejects, dedupe, fresh, report }: 
   const interruption = listenForInterruption();
   const { signal } = interruption;
   try {
-    const result = await mergeShards({ shards, out, rejects, dedupe, fresh, signal });
-    const { counts, resumedFrom } = result;
-    if (report !== undefined) await (await import('../job/report.js')).writeReport(report, out, result);
+    const { counts, resumedFrom } = await mergeShards({
+      shards,
+      out,
+      rejects,
+      dedupe,
+      fresh,
+      report,
+      signal,
+    });
     if (resumedFrom > 0) process.stderr.write(`${out} was done already\n`);
     if (dedupe === 'mark') process.stderr.write(`${counts.marked} marked as near copies\n`);
     process.stderr.write(`${balanceLine(counts)}\n`);

@@ -1,5 +1,6 @@
 import type { StageFlags } from './stage-flags.js';
 import type { LogLevel } from '../log.js';
+import { MAX_ARTICLE_BYTES, MAX_ARTICLE_TIME, MAX_BATCH, MAX_THREADS, MIN_ARTICLE_TIME } from '../limits.js';
 import { LOG_LEVELS } from '../log.js';
 import type { FieldMap } from '../readers/article-fields.js';
 import { FORMAT_NAMES, type FormatName } from '../readers/formats.js';
@@ -8,7 +9,6 @@ import type { ModelChoices } from '../stages/specs.js';
 import { SINK_NAMES, type SinkName } from '../sinks/sink-names.js';
 import {
   fieldMap,
-  integer,
   languagesOf,
   modelChoices,
   names,
@@ -17,6 +17,7 @@ import {
   rejectLimit,
   score,
   shardOf,
+  wholeNumber,
   type RejectLimit,
 } from './flag-values.js';
 
@@ -44,7 +45,7 @@ export const RUN_FLAGS: readonly Flag[] = [
     parse: oneOf(SINK_NAMES),
   },
   { flag: '--map <fields>', does: 'columns with unusual names: text=story,title=kicker', parse: fieldMap },
-  { flag: '--limit <n>', does: 'read no more than so many articles', parse: integer },
+  { flag: '--limit <n>', does: 'read no more than so many articles', parse: wholeNumber(0) },
   {
     flag: '--where <condition>',
     does: 'write only these: language=en, or language=en,unknown; others are counted as filtered',
@@ -64,9 +65,13 @@ export const RUN_FLAGS: readonly Flag[] = [
   {
     flag: '--threads <n>',
     does: 'worker threads; 0 works without any (default: one a core)',
-    parse: integer,
+    parse: wholeNumber(0, MAX_THREADS),
   },
-  { flag: '--batch <n>', does: 'articles that go to a worker at a time (default: 32)', parse: integer },
+  {
+    flag: '--batch <n>',
+    does: 'articles that go to a worker at a time (default: 32)',
+    parse: wholeNumber(1, MAX_BATCH),
+  },
   { flag: '--unordered', does: 'write records as they are done, not in the order of the inputs' },
   {
     flag: '--stages <names>',
@@ -78,12 +83,16 @@ export const RUN_FLAGS: readonly Flag[] = [
     does: 'other trained models by stage: entities=open, or entities=mine.bin',
     parse: modelChoices,
   },
-  { flag: '--summary-sentences <n>', does: 'sentences in a summary, at most (default: 3)', parse: integer },
-  { flag: '--summary-words <n>', does: 'words in a summary, at most', parse: integer },
+  {
+    flag: '--summary-sentences <n>',
+    does: 'sentences in a summary, at most (default: 3)',
+    parse: wholeNumber(1),
+  },
+  { flag: '--summary-words <n>', does: 'words in a summary, at most', parse: wholeNumber(1) },
   {
     flag: '--summary-characters <n>',
     does: 'characters in a summary, at most, with the blanks between sentences',
-    parse: integer,
+    parse: wholeNumber(1),
   },
   { flag: '--summary-ratio <r>', does: "share of an article's sentences in its summary: 0.2", parse: ratio },
   {
@@ -96,11 +105,23 @@ export const RUN_FLAGS: readonly Flag[] = [
     flag: '--digest <file>',
     does: 'write one summary of all articles there, with its sources; JSON for a name in .json',
   },
-  { flag: '--digest-sentences <n>', does: 'sentences in the digest, at most (default: 5)', parse: integer },
+  {
+    flag: '--digest-sentences <n>',
+    does: 'sentences in the digest, at most (default: 5)',
+    parse: wholeNumber(1),
+  },
   { flag: '--min-score <s>', does: 'leave out quotes of a lower score: 0.8', parse: score },
   { flag: '--config <file>', does: "JSON with createDesk's options; flags go before it" },
-  { flag: '--max-article-bytes <n>', does: 'larger articles are rejected (default: 16 MiB)', parse: integer },
-  { flag: '--article-timeout <ms>', does: 'slower articles are rejected (default: 30000)', parse: integer },
+  {
+    flag: '--max-article-bytes <n>',
+    does: 'larger articles are rejected (default: 16 MiB)',
+    parse: wholeNumber(1, MAX_ARTICLE_BYTES),
+  },
+  {
+    flag: '--article-timeout <ms>',
+    does: 'slower articles are rejected (default: 30000)',
+    parse: wholeNumber(MIN_ARTICLE_TIME, MAX_ARTICLE_TIME),
+  },
   { flag: '--no-text', does: "leave the articles' text out of the records" },
   {
     flag: '--offsets <unit>',

@@ -28,9 +28,9 @@ export function registerRun(program: Command): void {
 
 async function run(inputs: string[], flags: RunFlags): Promise<void> {
   const { deskOptions } = await import('./desk-flags.js');
-  const { out, rejects, from, to, map, limit, fresh, unordered, dedupe, shard, retryRejects } = flags;
+  const { out, rejects, from, to, map, limit, fresh, unordered, dedupe, shard, retryRejects, report } = flags;
   const options: JobOptions = {
-    ...{ inputs, out, rejects, from, to, map, limit, fresh, unordered, dedupe, shard, retryRejects },
+    ...{ inputs, out, rejects, from, to, map, limit, fresh, unordered, dedupe, shard, retryRejects, report },
     languages: flags.where,
     digest: digestOf(flags),
     desk: await deskOptions(flags),
@@ -38,8 +38,6 @@ async function run(inputs: string[], flags: RunFlags): Promise<void> {
   if (flags.dryRun === true) return describe(options);
   const result = await runWatched(options, flags);
   if (result === null) return;
-  if (flags.report !== undefined)
-    await (await import('../job/report.js')).writeReport(flags.report, options.out, result);
   await tell(result, flags);
 }
 

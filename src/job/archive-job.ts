@@ -8,6 +8,7 @@ import { Journal, type Checkpoint } from './journal.js';
 import { OutputLock } from './output-lock.js';
 import { readBatches } from './read-batches.js';
 import { PlacesUnderWay } from './record-place.js';
+import { writeReport } from './report.js';
 import { recordsOf } from './shard.js';
 import type { WorkReport } from './work-times.js';
 import { writeDigest } from './write-digest.js';
@@ -51,7 +52,9 @@ async function finishJob(plan: JobPlan, watch: JobWatch, began: number): Promise
   }
   if (options.digest !== undefined) await writeDigest(options.digest, options.out, watch.signal);
   const seconds = (performance.now() - began) / 1000;
-  return resultOf(plan, end, { seconds, bytes, retried });
+  const result = resultOf(plan, end, { seconds, bytes, retried });
+  if (options.report !== undefined) await writeReport(options.report, options.out, result);
+  return result;
 }
 
 /** The end of a job: what is left of it is done now. */
@@ -128,7 +131,7 @@ async function nameOutputs(
 const NO_WORK: WorkReport = { stages: [], slowest: [] };
 
 function resultOf(
-  { beginning, files, options, producer, identity, stages }: JobPlan,
+  { beginning, files, options, identity }: JobPlan,
   end: Checkpoint,
   took: Pick<JobResult, 'seconds' | 'bytes' | 'retried'>,
 ): JobResult {
@@ -139,9 +142,9 @@ function resultOf(
     counts,
     rejectCodes,
     rejects,
-    producer,
+    producer: identity.producer,
     inputs: identity.inputs,
-    stages,
+    stages: identity.stages,
     work: end.work ?? NO_WORK,
     ...took,
     resumedFrom,

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
 import { CopydeskError } from '../errors.js';
-import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
-import { STDIN } from './find-inputs.js';
+import { differenceOf } from './identity-difference.js';
+import type { JobIdentity } from './job-identity.js';
+import { Journal, type Checkpoint } from './journal.js';
 
 /** How a job begins: at its start or behind a checkpoint; with only the names left to give; or not at all, being done. */
 export type Beginning =
@@ -68,28 +69,6 @@ export async function doneBefore(files: JobFiles, identity: JobIdentity): Promis
       difference: difference ?? 'it is not done yet; without --retry-rejects it goes on',
     });
   return { kind: last.done === true ? 'done' : 'complete', last };
-}
-
-/** What keeps a job from being the one of a journal, in words; null when it is the same. */
-export function differenceOf(before: JobIdentity, now: JobIdentity): string | null {
-  for (const name of new Set([...Object.keys(before.options), ...Object.keys(now.options)])) {
-    const [was, is] = [before.options[name], now.options[name]].map((value) => JSON.stringify(value ?? null));
-    if (was !== is) return `${name} was ${was!}, now ${is!}`;
-  }
-  if (now.inputs.some(({ hash }) => hash === null))
-    return `an input cannot be read twice (${now.inputs.find(({ hash }) => hash === null)?.uri ?? STDIN})`;
-  const length = Math.max(before.inputs.length, now.inputs.length);
-  for (let index = 0; index < length; index++) {
-    const [was, is] = [before.inputs[index], now.inputs[index]];
-    if (was === undefined) return `the input ${is!.uri} is new`;
-    if (is === undefined) return `the input ${was.uri} is missing`;
-    if (was.uri !== is.uri) return `input ${index + 1} was ${was.uri}, now ${is.uri}`;
-    if (was.size !== is.size)
-      return `the input ${is.uri} had ${was.size ?? '?'} bytes, now ${is.size ?? '?'}`;
-    if (was.hash !== is.hash) return `the input ${is.uri} has other content`;
-    if ((was.modified ?? null) !== (is.modified ?? null)) return `the input ${is.uri} was modified since`;
-  }
-  return null;
 }
 
 async function isThere(path: string): Promise<boolean> {

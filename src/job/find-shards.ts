@@ -1,6 +1,8 @@
 import { CopydeskError } from '../errors.js';
-import { differenceOf, filesBeside, type JobFiles } from './begin-job.js';
-import { Journal, type Checkpoint, type JobIdentity } from './journal.js';
+import { filesBeside, type JobFiles } from './begin-job.js';
+import { differenceOf } from './identity-difference.js';
+import type { JobIdentity } from './job-identity.js';
+import { Journal, type Checkpoint } from './journal.js';
 import type { Shard } from './shard.js';
 
 /** The output of one shard, done. */
@@ -34,8 +36,9 @@ export async function findShards(outputs: readonly string[]): Promise<readonly F
 }
 
 /** The job that shards are parts of. Where each has its rejects, and where its inputs lay, is no difference. */
-export function wholeOf({ options, inputs }: JobIdentity): JobIdentity {
+export function wholeOf({ options, inputs, ...made }: JobIdentity): JobIdentity {
   return {
+    ...made,
     options: { ...options, shard: undefined, rejects: undefined },
     inputs: inputs.map((input, index) => ({ ...input, uri: `input ${index + 1}`, modified: null })),
   };
@@ -45,7 +48,7 @@ async function shardOf(out: string): Promise<FoundShard> {
   const journal = await Journal.read(filesBeside(out).journal);
   if (journal === null) throw apart(`${out} has no journal beside it`);
   const { identity, last } = journal;
-  const { shard, rejects } = identity.options as { readonly shard?: Shard; readonly rejects?: string };
+  const { shard, rejects } = identity.options;
   if (shard === undefined) throw apart(`${out} was written without --shard`);
   if (last?.done !== true) throw apart(`${out} is not done: run its command again`);
   return { shard, identity, end: last, files: filesBeside(out, rejects) };

@@ -1,6 +1,7 @@
 import type { DeskOptions } from '../config.js';
 import type { FieldMap } from '../readers/article-fields.js';
 import type { FormatName } from '../readers/formats.js';
+import type { StageDescription } from '../record/producer.js';
 import type { SinkName } from '../sinks/sink-names.js';
 import type { Counts } from './accounting.js';
 import type { DedupeMode } from './copy-finder.js';
@@ -8,14 +9,6 @@ import type { Fingerprint } from './fingerprint.js';
 import type { Shard } from './shard.js';
 import type { WorkReport } from './work-times.js';
 import type { JobDigest } from './write-digest.js';
-
-/** A stage as a report names it. */
-export interface StageIdentity {
-  readonly name: string;
-  readonly version: number;
-  /** Fingerprints of its models. */
-  readonly models: readonly string[];
-}
 
 /** What an archive job is to do. */
 export interface JobOptions {
@@ -72,6 +65,11 @@ export interface JobOptions {
    * @default none
    */
   readonly digest?: JobDigest | undefined;
+  /**
+   * Where counts, times by stage, the slowest articles, versions and hashes go as JSON when the job is done.
+   * @default nowhere
+   */
+  readonly report?: string | undefined;
   /** Pipeline and threads. */
   readonly desk?: DeskOptions | undefined;
 }
@@ -107,7 +105,7 @@ export interface JobResult {
   readonly rejects: string | null;
   readonly producer: string;
   readonly inputs: readonly Fingerprint[];
-  readonly stages: readonly StageIdentity[];
+  readonly stages: readonly StageDescription[];
   /** What the work took, of earlier runs of the job too. */
   readonly work: WorkReport;
   readonly seconds: number;

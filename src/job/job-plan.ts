@@ -6,13 +6,14 @@ import { SINKS, sinkOf } from '../sinks/formats.js';
 import type { SinkName } from '../sinks/sink-names.js';
 import type { ArchiveOutput, RawBatch } from '../wire/raw-batch.js';
 import type { ArchiveOptions } from '../worker/archive-program.js';
+import { checkOutputs, outputsOf } from './check-outputs.js';
 import { beginningOf, doneBefore, filesBeside, type Beginning, type JobFiles } from './begin-job.js';
 import type { Keeping } from './committer.js';
 import { fingerprint, type Fingerprint } from './fingerprint.js';
-import type { JobIdentity } from './journal.js';
+import { shapeOf, type JobIdentity } from './job-identity.js';
 import { findInputs, type JobInput } from './find-inputs.js';
 import { spareInputs } from './spare-inputs.js';
-import type { JobOptions, StageIdentity } from './job-options.js';
+import type { JobOptions } from './job-options.js';
 import { checkDigest } from './write-digest.js';
 
 /** A job whose options are checked and whose inputs are found, before anything is written. */
@@ -26,21 +27,21 @@ export interface JobPlan {
   readonly keeping: Keeping;
   readonly identity: JobIdentity;
   readonly beginning: Beginning;
-  readonly producer: string;
-  readonly stages: readonly StageIdentity[];
   readonly pool: WorkPool<RawBatch, ArchiveOutput>;
 }
 
 /** Throws all that can be wrong with what was asked; its pool must be closed. */
 export async function planJob(options: JobOptions): Promise<JobPlan> {
   const settings = deskSettings(options.desk);
-  const { out, to = sinkOf(out), dedupe } = options;
+  const { out, to = sinkOf(out), dedupe, digest } = options;
   const files = filesBeside(out, options.rejects);
   checkCombination(options, to);
   checkSink(options, to, settings);
-  if (options.digest !== undefined) checkDigest(options.digest, settings, to, files);
+  if (digest !== undefined) checkDigest(digest, settings, to);
   const inputs = await findInputs(options.inputs);
-  await spareInputs(inputs, files);
+  const outputs = outputsOf(files, { digest: digest?.file, report: options.report });
+  await checkOutputs(outputs);
+  await spareInputs(inputs, outputs);
   const program: ArchiveOptions = {
     sink: to,
     map: options.map ?? {},
@@ -54,10 +55,8 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
   try {
     const fingerprints: Fingerprint[] = [];
     for (const input of inputs) fingerprints.push(await fingerprint(input));
-    const identity = {
-      options: { ...identityOf(options, settings, producer, to), stages },
-      inputs: fingerprints,
-    };
+    const shape = shapeOf(options, settings, to);
+    const identity = { options: shape, stages, producer, inputs: fingerprints };
     const beginning = await beginningFor({ options, files, identity });
     const totalBytes = sumOf(inputs);
     return {
@@ -70,8 +69,6 @@ export async function planJob(options: JobOptions): Promise<JobPlan> {
       keeping: keepingOf(options),
       identity,
       beginning,
-      producer,
-      stages,
       pool,
     };
   } catch (thrown) {
@@ -152,18 +149,6 @@ function checkSink({ out, shard, retryRejects }: JobOptions, to: SinkName, { tex
       to,
       'It is made as a whole: write ndjson.',
     );
-}
-
-/** What shapes the output; threads and batches do not. */
-function identityOf(
-  options: JobOptions,
-  settings: DeskSettings,
-  producer: string,
-  to: SinkName,
-): JobIdentity['options'] {
-  const { from, map = {}, limit, languages, unordered = false, rejects, dedupe, shard } = options;
-  const { maxArticleBytes } = settings;
-  return { producer, from, to, map, limit, languages, unordered, maxArticleBytes, rejects, dedupe, shard };
 }
 
 function sumOf(inputs: readonly JobInput[]): number | null {

@@ -1,16 +1,9 @@
 import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { CopydeskError } from '../errors.js';
 import type { Counts } from './accounting.js';
-import type { Fingerprint } from './fingerprint.js';
+import type { JobIdentity } from './job-identity.js';
 import type { WorkReport } from './work-times.js';
 import { syncFolderOf, unlessUnwritable } from './safe-files.js';
-
-/** What a job is: another one must not go on with its output. */
-export interface JobIdentity {
-  /** Everything that shapes the output, by the name of its flag. */
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly inputs: readonly Fingerprint[];
-}
 
 /** How far a job has come: all of it is on the disk. */
 export interface Checkpoint {
@@ -40,7 +33,7 @@ export interface JournalContent {
   readonly last: Checkpoint | null;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** A journal that has grown beyond this is written anew, with its last checkpoint alone. */
 const MAX_BYTES = 1 << 20;
@@ -75,9 +68,9 @@ export class Journal {
     const lines = text.split('\n').slice(0, -1);
     if (lines.length === 0) throw invalid(path, 'it is empty');
     try {
-      const head = JSON.parse(lines[0]!) as JobIdentity & { journal: number };
-      if (head.journal !== VERSION) throw invalid(path, `it is of version ${head.journal}`);
-      return { identity: { options: head.options, inputs: head.inputs }, last: lastOf(lines.slice(1)) };
+      const { journal, ...identity } = JSON.parse(lines[0]!) as JobIdentity & { journal: number };
+      if (journal !== VERSION) throw invalid(path, `it is of version ${journal}, not ${VERSION}`);
+      return { identity, last: lastOf(lines.slice(1)) };
     } catch (cause) {
       if (cause instanceof CopydeskError) throw cause;
       throw invalid(path, 'it is not JSON');

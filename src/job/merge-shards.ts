@@ -5,15 +5,18 @@ import { RecordSigner } from '../worker/record-signer.js';
 import type { RecordSignatures } from '../wire/raw-batch.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import { beginningOf, filesBeside, type JobFiles } from './begin-job.js';
+import { checkOutputs, outputsOf } from './check-outputs.js';
 import { Committer } from './committer.js';
 import { copyFinder, type CopyFinder, type DedupeMode } from './copy-finder.js';
 import { findShards, type FoundShard } from './find-shards.js';
 import { IndexedOutput } from './indexed-output.js';
 import type { JobResult } from './job-options.js';
-import type { Checkpoint, JobIdentity } from './journal.js';
+import type { JobIdentity } from './job-identity.js';
+import type { Checkpoint } from './journal.js';
 import { OutputBatch } from './output-batch.js';
 import { OutputLock } from './output-lock.js';
 import { NOWHERE } from './record-place.js';
+import { writeReport } from './report.js';
 import { WorkTimes, type WorkReport } from './work-times.js';
 
 /** What is to be merged. */
@@ -25,6 +28,8 @@ export interface MergeOptions {
   readonly rejects?: string | undefined;
   /** What is done with near copies; only records that hold their text can be compared. */
   readonly dedupe?: DedupeMode | undefined;
+  /** Where the report goes. */
+  readonly report?: string | undefined;
   /** Replace an output that is there already. */
   readonly fresh?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -37,27 +42,30 @@ export interface MergeOptions {
 export async function mergeShards(options: MergeOptions): Promise<JobResult> {
   const began = performance.now();
   const shards = await findShards(options.shards);
-  const { out, rejects, dedupe, fresh } = options;
+  const { out, rejects, dedupe, fresh, report } = options;
   const identity = identityOf(shards[0]!, rejects, dedupe);
-  const sink = identity.options['to'] as SinkName;
+  const sink = identity.options.to;
   checkDedupe(dedupe, sink);
   const files = filesBeside(out, rejects);
+  await checkOutputs(outputsOf(files, { report }));
   const beginning = await beginningOf(files, identity, fresh === true);
   const end = beginning.kind === 'done' ? beginning.last : await joinLocked(options, shards, files, identity);
   const { counts, rejectCodes } = end;
-  return {
+  const result: JobResult = {
     counts,
     rejectCodes,
     rejects: counts.rejected > 0 || rejects !== undefined ? files.rejects : null,
-    producer: identity.options['producer'] as string,
+    producer: identity.producer,
     inputs: identity.inputs,
-    stages: (identity.options['stages'] ?? []) as JobResult['stages'],
+    stages: identity.stages,
     work: end.work ?? { stages: [], slowest: [] },
     seconds: (performance.now() - began) / 1000,
     bytes: shards.reduce((sum, shard) => sum + shard.end.records, 0),
     retried: null,
     resumedFrom: beginning.kind === 'done' ? counts.read : 0,
   };
+  if (report !== undefined) await writeReport(report, out, result);
+  return result;
 }
 
 /** What the work of all shards took. */
@@ -69,11 +77,11 @@ function workOf(shards: readonly FoundShard[]): WorkReport {
 
 /** The identity of the job in one. */
 function identityOf(
-  { identity: { options, inputs } }: FoundShard,
+  { identity }: FoundShard,
   rejects: string | undefined,
   dedupe: DedupeMode | undefined,
 ): JobIdentity {
-  return { options: { ...options, shard: undefined, rejects, dedupe }, inputs };
+  return { ...identity, options: { ...identity.options, shard: undefined, rejects, dedupe } };
 }
 
 function checkDedupe(dedupe: DedupeMode | undefined, sink: SinkName): void {
@@ -96,7 +104,7 @@ async function join(
   files: JobFiles,
   identity: JobIdentity,
 ): Promise<Checkpoint> {
-  const sink = identity.options['to'] as SinkName;
+  const sink = identity.options.to;
   const { head } = SINKS[sink];
   const parts: IndexedOutput[] = [];
   for (const shard of shards) parts.push(await IndexedOutput.open(shard.files, head));

@@ -17,9 +17,10 @@ export async function writeReport(path: string, out: string, result: JobResult):
     copydesk: VERSION,
     node: process.version,
     producer,
-    stages: stages.map(({ name, version, models }, index) => ({
+    stages: stages.map(({ name, version, options, models }, index) => ({
       name,
       version,
+      options,
       models,
       milliseconds: work.stages[index + 1] ?? 0,
     })),

@@ -18,7 +18,11 @@ export async function unlessUnwritable<Result>(uri: string, act: () => Promise<R
     return await act();
   } catch (cause) {
     if (cause instanceof CopydeskError) throw cause;
-    const details = { uri, cause: (cause as Error).message };
-    throw new CopydeskError('ERR_COPYDESK_OUTPUT_UNWRITABLE', details, { cause });
+    throw new CopydeskError('ERR_COPYDESK_OUTPUT_UNWRITABLE', { uri, cause: problemOf(cause) }, { cause });
   }
+}
+
+/** What Node says without the call it was said of, `, open 'a.ndjson.lock'`: files that lie beside an output for a while mean nothing to a user. */
+function problemOf(cause: unknown): string {
+  return (cause as Error).message.replace(/, [a-z]+(?: '[^']*'(?: -> '[^']*')?)?$/, '');
 }

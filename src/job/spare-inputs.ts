@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { CopydeskError } from '../errors.js';
-import type { JobFiles } from './begin-job.js';
 import { STDIN, type JobInput } from './find-inputs.js';
 
 /**
  * Refuses a job that would write over what it reads, by whatever names the two go: links, or a pattern that takes in the output of
  * an earlier job. Throws `ERR_COPYDESK_OPTION`.
  */
-export async function spareInputs(inputs: readonly JobInput[], files: JobFiles): Promise<void> {
+export async function spareInputs(
+  inputs: readonly JobInput[],
+  outputs: readonly (readonly [what: string, uri: string])[],
+): Promise<void> {
   const written = new Map<string, string>();
-  for (const uri of Object.values(files) as string[]) {
+  for (const [, uri] of outputs) {
     const file = await identityOf(uri);
     if (file !== null) written.set(file, uri);
   }

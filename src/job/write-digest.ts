@@ -1,10 +1,8 @@
 import { open, rename } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { DeskSettings } from '../config.js';
 import { DigestBuilder, digestText, type Digest, type DigestOptions } from '../digest/index.js';
 import { CopydeskError } from '../errors.js';
 import type { SinkName } from '../sinks/sink-names.js';
-import type { JobFiles } from './begin-job.js';
 import { outputRecords } from './output-records.js';
 import { partOf } from './output-file.js';
 import { syncFolderOf, unlessUnwritable } from './safe-files.js';
@@ -20,14 +18,8 @@ function refusal(expected: string, got: string, remedy: string): CopydeskError {
 }
 
 /** Throws `ERR_COPYDESK_OPTION` when the records of this job could not be digested; before anything is written. */
-export function checkDigest(
-  digest: JobDigest,
-  settings: DeskSettings,
-  sink: SinkName,
-  files: JobFiles,
-): void {
-  const { file, ...options } = digest;
-  new DigestBuilder(options);
+export function checkDigest(digest: DigestOptions, settings: DeskSettings, sink: SinkName): void {
+  new DigestBuilder(digest);
   if (sink !== 'ndjson') throw refusal('records as ndjson', sink, 'Leave --to out, or make it ndjson.');
   if (!settings.text) throw refusal('the text in the records', '--no-text', 'Leave --no-text out.');
   if (settings.offsets !== 'utf16')
@@ -35,8 +27,6 @@ export function checkDigest(
   const stages = settings.stages.map((stage) => (typeof stage === 'string' ? stage : stage.use));
   if (!stages.includes('summary'))
     throw refusal('the stage summary', stages.join(','), 'Add summary to --stages.');
-  if ([files.out, files.rejects, files.journal].some((other) => resolve(other) === resolve(file)))
-    throw refusal('a file of its own', file, 'Give another name.');
 }
 
 /**

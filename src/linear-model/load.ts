@@ -30,7 +30,7 @@ function readShared(url: string, name: string): SharedArrayBuffer {
 }
 
 /** Whether a choice of model names one that ships, rather than a file. */
-export function isModelName(choice: string): boolean {
+function isModelName(choice: string): boolean {
   return /^[a-z]+$/.test(choice);
 }
 

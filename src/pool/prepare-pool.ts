@@ -1,7 +1,7 @@
 import type { DeskSettings } from '../config.js';
 import { loadedBytes } from '../linear-model/load.js';
 import { composePipeline } from '../pipeline.js';
-import { producerOf } from '../record/producer.js';
+import { describeStage, producerOf, type StageDescription } from '../record/producer.js';
 import type { RecordSettings } from '../record/to-record.js';
 import { makeStages, type MadeStage } from '../stages/registry.js';
 import { resolveSpecs, withModels } from '../stages/specs.js';
@@ -22,11 +22,7 @@ export interface PreparedPool<Input, Output> {
   readonly producer: string;
   readonly record: RecordSettings;
   /** What the pipeline consists of. */
-  readonly stages: readonly {
-    readonly name: string;
-    readonly version: number;
-    readonly models: readonly string[];
-  }[];
+  readonly stages: readonly StageDescription[];
 }
 
 /**
@@ -71,11 +67,7 @@ async function openPool<Input, Output>(
 ): Promise<PreparedPool<Input, Output>> {
   const { record } = setup;
   const { producer } = record;
-  const stages = made.map(({ stage: { name, version, models = [] } }) => ({
-    name,
-    version,
-    models: [...models],
-  }));
+  const stages = made.map(describeStage);
   if (settings.threads === 0)
     return { pool: new InlinePool<Input, Output>(setup, settings), producer, record, stages };
   const { ThreadPool } = await import('./thread-pool.js');

@@ -83,7 +83,7 @@ test('what does not belong together is refused, and nothing is written', async (
   for (const [shards, told] of [
     [[first!], 'shard 2/2 is given 0 times'],
     [[first!, second!, second!], 'shard 2/2 is given 2 times'],
-    [[first!, other!], 'producer was'],
+    [[first!, other!], '--no-text was not given, now given'],
     [[first!, third!], 'one of 3, another one of 2'],
     [[first!, path('whole.ndjson')], 'was written without --shard'],
     [[first!, sources[0]!], 'has no journal beside it'],

@@ -23,9 +23,9 @@ test('a job that is done says so and does nothing', async () => {
 
 test('a job with other options or inputs is refused, and the difference named', async () => {
   await runCopydesk(args);
-  const other = await runCopydesk([...args, '--offsets', 'bytes']);
+  const other = await runCopydesk([...args, '--min-score', '0.8']);
   expect(other.code).toBe(2);
-  expect(other.stderr).toContain('producer was');
+  expect(other.stderr).toContain('begun otherwise: --min-score was 0, now 0.8. Run it as it was begun');
   await writeFile(join(folder, 'in.ndjson'), '{"text":"One."}\n{"text":"Too."}\n');
   const changed = await runCopydesk(args);
   expect(changed.code).toBe(2);

@@ -12,8 +12,12 @@ export interface Ran {
 }
 
 /** Runs the built command line. */
-export async function runCopydesk(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [MAIN, ...args]);
+export async function runCopydesk(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  cwd?: string,
+): Promise<Ran> {
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -75,8 +75,11 @@ test.for([
   { args: ['run', '--out', 'x'], told: "missing required argument 'input'" },
   { args: ['run', 'nowhere.ndjson', '--out', 'x'], told: 'ERR_COPYDESK_INPUT_MISSING' },
   { args: ['run', 'a', '--out', 'x', '--nonsense'], told: 'unknown option' },
-  { args: ['run', 'a', '--out', 'x', '--threads', 'many'], told: 'Expected a whole number' },
-  { args: ['run', 'a', '--out', 'x', '--threads', '65'], told: 'ERR_COPYDESK_OPTION' },
+  { args: ['run', 'a', '--out', 'x', '--threads', 'many'], told: 'Expected a whole number from 0 to 64.' },
+  { args: ['run', 'a', '--out', 'x', '--threads', '-1'], told: 'Expected a whole number from 0 to 64.' },
+  { args: ['run', 'a', '--out', 'x', '--threads', '65'], told: 'Expected a whole number from 0 to 64.' },
+  { args: ['run', 'a', '--out', 'x', '--batch', '0'], told: 'Expected a whole number from 1 to 4096.' },
+  { args: ['run', 'a', '--out', 'x', '--summary-words', '1.5'], told: 'Expected a whole number from 1 up.' },
   { args: ['nonsense'], told: 'unknown command' },
 ])('$args is told to be wrong, with exit code 2', async ({ args, told }) => {
   const ran = await runCopydesk(args);
@@ -84,11 +87,20 @@ test.for([
   expect(ran).toMatchObject({ code: 2, stdout: '' });
 });
 
-test('what cannot be written fails with exit code 1, and leaves nothing behind', async () => {
-  const path = await input('in.ndjson', '{"text":"A."}\n');
-  const ran = await runCopydesk(['run', path, '--out', join(path, 'out.ndjson')]);
-  expect(ran.code).toBe(1);
-  expect(ran.stderr).toContain('ERR_COPYDESK_OUTPUT_UNWRITABLE');
+test.for([
+  { out: 'none/o.ndjson', more: [], told: 'There is no folder none for the output none/o.ndjson' },
+  { out: 'in.ndjson/o.ndjson', more: [], told: 'There is no folder in.ndjson for' },
+  { out: '.', more: [], told: 'Expected the name of a file for the output, got ., which is a folder' },
+  { out: 'o.ndjson', more: ['--rejects', 'none/r.ndjson'], told: 'There is no folder none for' },
+  { out: 'o.ndjson', more: ['--report', 'none/r.json'], told: 'There is no folder none for' },
+  { out: 'o.ndjson', more: ['--digest', 'none/d.txt'], told: 'There is no folder none for' },
+  { out: 'o.ndjson', more: ['--report', './o.ndjson'], told: 'a file of its own for the report' },
+  { out: 'o.ndjson', more: ['--digest', 'in.ndjson'], told: 'inputs that the job does not write over' },
+])('$out $more is refused with exit code 2 before anything is done', async ({ out, more, told }) => {
+  await input('in.ndjson', '{"text":"A."}\n');
+  const ran = await runCopydesk(['run', 'in.ndjson', '--out', out, '--threads', '0', ...more], '', folder);
+  expect(ran.stderr).toContain(told);
+  expect(ran).toMatchObject({ code: 2, stdout: '' });
   expect(await readdir(folder)).toEqual(['in.ndjson']);
 });
 

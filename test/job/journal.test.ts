@@ -2,14 +2,10 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noCounts } from '../../src/job/accounting.js';
-import { differenceOf } from '../../src/job/begin-job.js';
-import { Journal, type Checkpoint, type JobIdentity } from '../../src/job/journal.js';
+import { Journal, type Checkpoint } from '../../src/job/journal.js';
 import { temporaryFolder } from '../cli/run-copydesk.js';
+import { identity } from './identity.js';
 
-const identity: JobIdentity = {
-  options: { to: 'ndjson', producer: 'copydesk/1+aa' },
-  inputs: [{ uri: 'a', size: 3, hash: 'x' }],
-};
 const checkpoint = (records: number): Checkpoint => ({
   ...{ input: 0, before: 0, ordinal: 1, records, rejects: 0 },
   counts: noCounts(),
@@ -49,19 +45,4 @@ test('what is no journal is told to be none', async () => {
     await writeFile(path, content);
     await expect(Journal.read(path)).rejects.toMatchObject({ code: 'ERR_COPYDESK_JOURNAL_INVALID' });
   }
-});
-
-test.for<[Partial<JobIdentity>, string]>([
-  [{ options: { to: 'csv', producer: 'copydesk/1+aa' } }, 'to was "ndjson", now "csv"'],
-  [{ options: { ...identity.options, limit: 5 } }, 'limit was null, now 5'],
-  [{ inputs: [] }, 'the input a is missing'],
-  [{ inputs: [...identity.inputs, { uri: 'b', size: 1, hash: 'y' }] }, 'the input b is new'],
-  [{ inputs: [{ uri: 'b', size: 3, hash: 'x' }] }, 'input 1 was a, now b'],
-  [{ inputs: [{ uri: 'a', size: 4, hash: 'x' }] }, 'the input a had 3 bytes, now 4'],
-  [{ inputs: [{ uri: 'a', size: 3, hash: 'y' }] }, 'the input a has other content'],
-  [{ inputs: [{ uri: 'a', size: 3, hash: 'x', modified: 7 }] }, 'the input a was modified since'],
-  [{ inputs: [{ uri: '-', size: null, hash: null }] }, 'an input cannot be read twice (-)'],
-])('a difference is named: %j', ([changes, difference]) => {
-  expect(differenceOf(identity, { ...identity, ...changes })).toBe(difference);
-  expect(differenceOf(identity, identity)).toBeNull();
 });

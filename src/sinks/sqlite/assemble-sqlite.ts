@@ -3,6 +3,7 @@ import type { Statement } from 'node-sqlite3-wasm';
 import { CopydeskError } from '../../errors.js';
 import { rowsOf, type Cell } from '../rows.js';
 import type { Assemble } from '../sink.js';
+import { addIndexes } from './add-indexes.js';
 import { INDEXES, SCHEMA, SEARCHES } from './schema.js';
 
 /** Rows between two looks at whether the job is to end. */
@@ -52,12 +53,9 @@ export const assembleSqlite: Assemble = async (records, out, signal) => {
         await turn(signal);
       }
     }
-    for (const index of INDEXES) {
-      database.exec(index);
-      await turn(signal);
-    }
     database.exec('COMMIT');
     database.close();
+    await addIndexes({ path: written, statements: INDEXES }, signal);
     return [{ written, name: out }];
   } catch (thrown) {
     if (database.isOpen) database.close();
@@ -66,7 +64,7 @@ export const assembleSqlite: Assemble = async (records, out, signal) => {
   }
 };
 
-/** All this is done without a pause: signals are heard here. */
+/** What goes on without a pause hears signals here. */
 async function turn(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   if (signal?.aborted === true)

@@ -20,7 +20,7 @@ CREATE VIRTUAL TABLE article_search USING fts5 (title, text, content = articles,
 CREATE VIRTUAL TABLE quote_search USING fts5 (text, speaker, content = quotes, content_rowid = rowid, tokenize = porter);
 `;
 
-/** What is made when all rows are there, one after another: each may take its time. */
+/** What is made when all rows are there: one sort each, instead of a place to be found for every row. */
 export const INDEXES: readonly string[] = [
   'CREATE INDEX articles_id ON articles (id)',
   'CREATE INDEX people_name ON people (name)',
