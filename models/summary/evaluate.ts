@@ -31,7 +31,7 @@ function summarise(sample: Sample, model: SummaryModel): string[] {
   const candidates = gatherCandidates(sample.reading, model, sample);
   const budget = { sentences: sample.asked, words: Infinity, characters: Infinity };
   const texts = sentenceTexts(sample.layer.text, sample.reading.tokens, sample.reading.sentences);
-  return selectSentences(candidates, budget, weighingFor(budget)).map((row) => texts[row]!);
+  return selectSentences(candidates, budget, weighingFor(budget, candidates.facts)).map((row) => texts[row]!);
 }
 
 function lead(sample: Sample): string[] {

@@ -28,6 +28,25 @@ const PHRASES: readonly string[] = [
   'subscribe to',
   'our newsletter',
   'contributed to this',
+  "here 's a look",
+  'here is a look',
+  'here are some',
+  'here are the',
+  'here are five',
+  "here 's what",
+  "here 's how",
+  'here is what',
+  'edited version of',
+  'edited transcript of',
+  'edited excerpt',
+  'edited for clarity',
+  'edited for length',
+  'condensed and edited',
+  'excerpts from the interview',
+  'excerpts of the interview',
+  'excerpts from our',
+  'transcript of the',
+  'transcript of our',
   'contributed reporting',
   'all rights reserved',
   'may not be published',
@@ -108,7 +127,7 @@ const PHRASES: readonly string[] = [
 /** What marks a sentence as no part of the news. */
 export const BOILERPLATE = new PhraseSet(PHRASES);
 
-/** How a caption says who is who in its picture. */
+/** How a caption says who is who in its picture: `(left)`, `, above,`. */
 export const CAPTIONS = new PhraseSet(
   [
     'left',
@@ -123,7 +142,7 @@ export const CAPTIONS = new PhraseSet(
     'inset',
     'circled',
     'far left',
-  ].map((place) => `( ${place}`),
+  ].flatMap((place) => [`( ${place}`, `, ${place} ,`]),
 );
 
 const INVITATIONS = new WordSet('watch see read hear listen view check find take click play look'.split(' '));

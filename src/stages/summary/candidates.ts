@@ -2,6 +2,7 @@ import type { Mention, Quote } from '../../document/layers.js';
 import type { ArticleWords } from './article-words.js';
 import { assess, type Assessment, type Reading } from './assessment.js';
 import { applyQuotes } from './quote-facts.js';
+import { markOrphanPronouns } from './pronouns.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { findStrangers, type Strangers } from './strangers.js';
 import type { SummaryModel } from './summary-model.js';
@@ -29,7 +30,7 @@ export function gatherCandidates(
   return {
     ...assess(reading, model),
     words,
-    facts: applyQuotes(facts, quotes, tokens, sentences),
+    facts: markOrphanPronouns(applyQuotes(facts, quotes, tokens, sentences), entities, sentences),
     strangers: findStrangers(entities, tokens, sentences, columns),
   };
 }

@@ -50,7 +50,7 @@ const lists: (readonly [number, string])[] = [
     Cue.Connective,
     `but and or nor so yet however meanwhile still then thus hence therefore instead nevertheless nonetheless moreover
     furthermore besides because otherwise similarly likewise also additionally consequently accordingly conversely indeed plus
-    alternatively true yes no well afterward afterwards later finally`,
+    alternatively afterward afterwards later finally`,
   ],
   [
     Cue.Speech,

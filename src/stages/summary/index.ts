@@ -27,7 +27,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const columns = new Columns();
   return {
     name: 'summary',
-    version: 10,
+    version: 11,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
     models: [model.fingerprint],
@@ -41,7 +41,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
       addQueryBonus(scores, query, words, layer, tokens, sentences, entities);
       if (settings.prefersSpeakers) addSpeakerBonus(scores, quotes, tokens, sentences);
       const budget = budgetFor(settings, sentences.length);
-      const rows = selectSentences(candidates, budget, weighingFor(budget), columns);
+      const rows = selectSentences(candidates, budget, weighingFor(budget, candidates.facts), columns);
       const chosen = (row: number): SummarySentence => ({
         sentence: row,
         start: tokens.starts[reading.sentences.firsts[row]!]!,

@@ -1,4 +1,5 @@
 import { Shape, type TokenTable } from '../../document/token-table.js';
+import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
 import type { ArticleWords } from './article-words.js';
 import { Cue } from './cues.js';
@@ -9,20 +10,26 @@ import { Cue } from './cues.js';
 /** How many known things of a sentence are kept. */
 export const KNOWN_THINGS = 3;
 /** What follows a thing and says which one it is. */
-const TELLS_APART = new WordSet(
+export const TELLS_APART = new WordSet(
   'of who that which whose where behind between for to in at on from with'.split(' '),
 );
+const THAT = hashWord('that');
 /** There is one of each, or the reader knows which. */
-const UNIQUE = new WordSet(
+export const UNIQUE = new WordSet(
   `government president public world country city state nation police media internet military economy market court past future
   day time week month year weekend season morning evening night moment way end beginning start top bottom rest majority number
   first last second third next only best latest same authorities suspect prime minister mayor sun sea sky ground area region
   community street road people law fact idea case issue air water`.split(/\s+/),
 );
 
+/** What {@link knownThing} gives for a thing that no earlier sentence has told. */
+export const UNTOLD = -2;
+
 /**
- * The word type that names what `the` speaks of, when an earlier sentence has the word too; else -1. `word` is the index of the word
- * behind it. A thing that is told from others here needs no earlier sentence: `the harbour of Easton`.
+ * The word type that names what `the` speaks of, when an earlier sentence has the word too; {@link UNTOLD} when none has; -1 when
+ * the reader knows which. `word` is the index of the word
+ * behind it. A thing that is told from others here needs no earlier sentence: `the harbour of Easton`; but `told the jury that …`
+ * (`isTold`) does not say which jury.
  */
 export function knownThing(
   { shapes, words }: TokenTable,
@@ -31,6 +38,7 @@ export function knownThing(
   word: number,
   end: number,
   row: number,
+  isTold: boolean,
 ): number {
   let head = -1;
   let token = the + 1;
@@ -38,9 +46,14 @@ export function knownThing(
     if (!isContent[types[word]!] || cues[word]! & Cue.Speech) break;
     head = word;
   }
-  if (head < 0 || firstSentence[types[head]!]! >= row) return -1;
-  if (token < end && (isNameShape(shapes[token]!) || TELLS_APART.has(words[token]!))) return -1;
-  return UNIQUE.has(words[token - 1]!) ? -1 : types[head]!;
+  if (head < 0) return -1;
+  if (
+    token < end &&
+    (isNameShape(shapes[token]!) || (TELLS_APART.has(words[token]!) && !(isTold && words[token] === THAT)))
+  )
+    return -1;
+  if (UNIQUE.has(words[token - 1]!)) return -1;
+  return firstSentence[types[head]!]! < row ? types[head]! : UNTOLD;
 }
 
 function isNameShape(shape: number): boolean {

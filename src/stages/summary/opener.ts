@@ -3,14 +3,19 @@ import { hashWord } from '../../text/word-hash.js';
 import { WordSet } from '../../text/word-set.js';
 import { Cue, cuesOf } from './cues.js';
 import { LINKS } from './links.js';
+import { TELLS_APART, UNIQUE } from './known-things.js';
 import { Flow } from './mark-flow.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { Flag } from './sentence-flags.js';
 
 /** How far into a sentence a pronoun may stand and still be read as its opening. */
 const OPENING = 9;
+/** Open an answer: the question is not in it. */
+const REPLIES = new WordSet(
+  'yeah yes yep no true nope oh well exactly absolutely definitely sure okay ok right'.split(' '),
+);
 /** One person named before. */
-const SINGULAR = new WordSet(['he', 'him', 'his', 'she', 'her']);
+export const SINGULAR = new WordSet(['he', 'him', 'his', 'she', 'her']);
 /** Open a clause about somebody. */
 const PARTICIPLES = new WordSet(
   `describing asked asking speaking writing calling telling praising quoting citing accusing thanking joining seeing meeting
@@ -58,6 +63,14 @@ const JOINTS = new WordSet([
   'called',
   'named',
 ]);
+/** Before a thing that is told elsewhere: `Amid the uproar, …`. */
+const SETTINGS = new WordSet(
+  'amid during in at on since after before with for from despite of under throughout behind beside between within outside inside'.split(
+    ' ',
+  ),
+);
+/** How many words may stand between `the` and the comma behind a setting. */
+const SETTING = 4;
 const THE = hashWord('the');
 const IT = hashWord('it');
 const THERE = hashWord('there');
@@ -68,6 +81,11 @@ const ALL = hashWord('all');
 const WHETHER = new WordSet(['whether', 'if', 'how', 'why', 'when', 'because']);
 /** Counted from a time told before: `four decades later`. */
 const COUNTED = new WordSet(['later', 'earlier', 'afterwards', 'afterward', 'before']);
+
+/** Whether a mark of punctuation that parts words stands there. */
+function isPause({ shapes }: TokenTable, token: number, end: number): boolean {
+  return token < end && shapes[token]! >= Shape.Comma && shapes[token]! <= Shape.Dash;
+}
 
 function isWord(shape: number): boolean {
   return shape <= Shape.Clitic || (shape >= Shape.Address && shape <= Shape.Hashtag);
@@ -94,10 +112,12 @@ export function openerFlags(
     at = nextWord(tokens, at, end);
   }
   if (at >= end) return flags;
+  if (REPLIES.has(tokens.words[at]!) && isPause(tokens, at + 1, end)) flags |= Flag.Connective;
   if (flow[at] === Flow.Inside)
     return cased && pointsFromQuote(tokens, at, end) ? flags | Flag.Definite : flags;
   if (dangles(tokens, at, end, flow, cased)) flags |= Flag.Dangling;
   if (cased && tokens.words[at] === THE && !isNamed(tokens, at, end)) flags |= Flag.Definite;
+  if (cased && isDefiniteSetting(tokens, at, end)) flags |= Flag.Definite;
   if (cased && cuesOf(tokens.words[at]!) & Cue.Subordinator && definiteAfterComma(tokens, at, end, flow))
     flags |= Flag.Definite;
   flags |= pointers(tokens, at, end, flow);
@@ -143,6 +163,20 @@ function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, 
   // `Shortly after it opened, …`
   if ((cues | nextCues) & Cue.Subordinator && cased && pronounBeforeName(tokens, at, end, flow)) return true;
   return pronounAfterComma(tokens, at, end, flow);
+}
+
+/** `Amid the uproar, …`, `In the video, …`: opens with a preposition and a thing spoken of as known; not `In the evening, …`. */
+function isDefiniteSetting(tokens: TokenTable, at: number, end: number): boolean {
+  const the = at + 1;
+  if (the >= end || tokens.words[the] !== THE || !SETTINGS.has(tokens.words[at]!)) return false;
+  if (isNamed(tokens, the, end)) return false;
+  for (let token = the + 1; token < end && token <= the + SETTING; token++) {
+    const shape = tokens.shapes[token]!;
+    if (shape === Shape.Comma) return true;
+    if (shape !== Shape.Lower || cuesOf(tokens.words[token]!) & Cue.TimeNoun) return false;
+    if (UNIQUE.has(tokens.words[token]!) || TELLS_APART.has(tokens.words[token]!)) return false;
+  }
+  return false;
 }
 
 /** `For a year, the small team …`: a thing spoken of as known behind an opening that has no name. */

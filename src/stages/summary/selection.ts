@@ -37,12 +37,18 @@ export interface Weighing {
   readonly essayGap: number;
   /** Against each thing spoken of as known, when the sentences that told it are left out. */
   readonly knownThing: number;
+  /** Against a thing spoken of as known that no sentence before has told. */
+  readonly untold: number;
   /** For the first sentence, which the others were written to follow. */
   readonly lead: number;
-  /** The same in texts without capitals, of which less is known. */
-  readonly leadWithoutCase: number;
   /** Against a pronoun in a sentence that has no name before it. */
   readonly unnamed: number;
+  /** Against `he` or `she` in a sentence that has no person before it. */
+  readonly orphanPronoun: number;
+  /** Against `this` and `those` that point back from a sentence's middle. */
+  readonly pointer: number;
+  /** Against a first sentence that names nothing, unless the article begins with it. */
+  readonly blankOpening: number;
   /** Against what sets something against a sentence left out. */
   readonly comparison: number;
   /** Against an opening that speaks of a thing as known. */
@@ -59,7 +65,9 @@ export interface Weighing {
   readonly nameless: number;
   /** Against the writer's own voice. */
   readonly personal: number;
-  /** Against a question or exclamation. */
+  /** For the sentence that makes the chosen one before it understood. */
+  readonly answer: number;
+  /** Against a question or exclamation whose next sentence is not chosen. */
   readonly question: number;
   readonly caption: number;
 }
@@ -149,6 +157,8 @@ class Selection {
   readonly #pairs: PairSet;
   /** The first sentence that may be chosen: where an article begins. */
   readonly start: number;
+  /** The first sentence that is chosen so far. */
+  #opening = Infinity;
   /** Per person or organisation: whether the summary names it in full. */
   readonly #isKnown: Uint8Array;
   /** Per type: the last weighing that counted it. */
@@ -183,6 +193,7 @@ class Selection {
     for (let at = introducedFirsts[row]!; at < introducedFirsts[row + 1]!; at++)
       this.#isKnown[introduced[at]!] = 1;
     this.#chosen[row] = 1;
+    if (row < this.#opening) this.#opening = row;
     this.size++;
   }
 
@@ -270,11 +281,12 @@ class Selection {
     const weighing = this.#weighing;
     const flags = this.#candidates.facts.flags[row]!;
     let cost = flags & (Flag.HalfQuote | Flag.EndsWithColon) ? weighing.halfQuote : 0;
-    if (flags & Flag.Question) cost += weighing.question;
+    if (flags & Flag.Question && !this.#chosen[row + 1]) cost += weighing.question;
+    if (row > 0 && this.#chosen[row - 1] && this.#isRiddle(row - 1)) cost -= weighing.answer;
     if (flags & Flag.Caption) cost += weighing.caption;
     cost += weighing.shortness * Math.max(0, SHORT - this.#candidates.facts.words[row]!);
-    const { cased, isEssay } = this.#candidates.facts;
-    if (row === this.start) cost -= cased ? weighing.lead : weighing.leadWithoutCase;
+    const { isEssay } = this.#candidates.facts;
+    if (row === this.start) cost -= weighing.lead;
     if (row === 0) {
       // `They died in separate shootings.`: only the next sentence says who
       const isRiddle = flags & Flag.Dangling && flags & Flag.Nameless && !this.#chosen[1];
@@ -290,12 +302,23 @@ class Selection {
     const isLoose = depth > NEAR && !this.#isIntroduced(row);
     cost += isEssay ? weighing.essayGap : weighing.gap;
     if (isLoose) cost += isEssay || depth > FAR ? weighing.farLoose : weighing.loose;
-    if (flags & Flag.Unnamed) cost += weighing.unnamed;
-    if (flags & Flag.Nameless) cost += weighing.nameless;
+    if (flags & Flag.Untold) cost += weighing.untold;
+    if (flags & Flag.Pointer) cost += weighing.pointer;
+    if (flags & Flag.Orphan) cost += weighing.orphanPronoun;
+    else if (flags & Flag.Unnamed) cost += weighing.unnamed;
+    if (flags & Flag.Nameless) cost += row < this.#opening ? weighing.blankOpening : weighing.nameless;
     if (flags & Flag.Personal) cost += weighing.personal;
     if (flags & Flag.Comparison) cost += weighing.comparison;
     if (flags & (Flag.OrphanQuote | Flag.PronounSpeaker)) cost += weighing.orphan;
     return cost;
+  }
+
+  /** Whether only the next sentence makes it understood: a question, or an article that begins with `It is more than a game.` */
+  #isRiddle(row: number): boolean {
+    const flags = this.#candidates.facts.flags[row]!;
+    return (
+      (flags & Flag.Question) !== 0 || (row === this.start && (flags & (Flag.Dangling | Flag.Orphan)) !== 0)
+    );
   }
 
   /** Whether what the summary introduces can make the sentence cheaper. */

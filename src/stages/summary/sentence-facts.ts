@@ -1,15 +1,15 @@
 import type { TextLayer } from '../../document/layers.js';
 import type { SentenceTable } from '../../document/sentence-table.js';
-import { Gap, Shape, type TokenTable } from '../../document/token-table.js';
+import { Gap, Shape, Trait, type TokenTable } from '../../document/token-table.js';
 import { hashWord } from '../../text/word-hash.js';
 import { isWordShape, type ArticleWords } from './article-words.js';
 import { BOILERPLATE, CAPTIONS, isInvitation } from './boilerplate.js';
 import type { Columns } from './columns.js';
 import { Cue } from './cues.js';
 import { Flow, markFlow } from './mark-flow.js';
-import { knownThing, KNOWN_THINGS } from './known-things.js';
+import { knownThing, KNOWN_THINGS, UNTOLD } from './known-things.js';
 import { LINKS } from './links.js';
-import { openerFlags } from './opener.js';
+import { openerFlags, SINGULAR } from './opener.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { Flag } from './sentence-flags.js';
 import { mayHaveVerb } from './verbs.js';
@@ -28,6 +28,8 @@ export interface SentenceFacts {
   readonly numbers: Uint16Array;
   readonly stops: Uint16Array;
   readonly firstPerson: Uint16Array;
+  /** The first `he` or `she` outside quotes: its token plus one, 0 for none. */
+  readonly pronouns: Uint32Array;
   /**
    * Word types, plus one, of the things that a sentence speaks of as known and that an earlier sentence has told: of row `s` from
    * `s * KNOWN_THINGS` on, 0 for none.
@@ -96,6 +98,7 @@ export function gatherFacts(
     numbers: column(),
     stops: column(),
     firstPerson: column(),
+    pronouns: columns.uint32(length),
     knownThings: columns.uint32(length * KNOWN_THINGS),
     isEssay: false,
   };
@@ -138,7 +141,8 @@ function gatherSentence(
     const shape = shapes[token]!;
     if (!isWordShape(shape)) {
       if (shape === Shape.Comma) facts.commas[row]!++;
-      else if (shape === Shape.OpenBracket && CAPTIONS.startsAt(tokens, token, end)) flags |= Flag.Caption;
+      else if (shape !== Shape.OpenBracket) continue;
+      if (CAPTIONS.startsAt(tokens, token, end)) flags |= Flag.Caption;
       continue;
     }
     const cues = wordCues[word++]!;
@@ -154,22 +158,18 @@ function gatherSentence(
     if (cues & Cue.Stop) facts.stops[row]!++;
     if ((cues & ~Cue.Stop) === 0) {
       if (tokens.words[token] !== THE || !cased || inside || things === KNOWN_THINGS) continue;
-      const thing = knownThing(tokens, articleWords, token, word, end, row);
-      if (thing >= 0) facts.knownThings[row * KNOWN_THINGS + things++] = thing + 1;
+      const thing = knownThing(tokens, articleWords, token, word, end, row, (before & Cue.Speech) !== 0);
+      if (thing === UNTOLD) flags |= Flag.Untold;
+      else if (thing >= 0) facts.knownThings[row * KNOWN_THINGS + things++] = thing + 1;
       continue;
     }
     if (cues & Cue.FirstPerson) facts.firstPerson[row]!++;
+    if (cues & Cue.Link && token > first && isPause(shapes[token - 1]!) && LINKS.startsAt(tokens, token, end))
+      flags |= Flag.Connective;
     if (!inside) {
       if (cues & Cue.FirstPerson) isPersonal = 1;
       if (cues & Cue.Turn) flags |= Flag.Connective;
       if (cues & Cue.Comparison) flags |= Flag.Comparison;
-      if (
-        cues & Cue.Link &&
-        token > first &&
-        isPause(shapes[token - 1]!) &&
-        LINKS.startsAt(tokens, token, end)
-      )
-        flags |= Flag.Connective;
       if (
         cased &&
         cues & Cue.Demonstrative &&
@@ -177,8 +177,9 @@ function gatherSentence(
         tokens.words[token] !== SUCH &&
         (tokens.words[token] !== THAT || (token > first && PREPOSITIONS.has(tokens.words[token - 1]!)))
       )
-        flags |= Flag.Definite;
+        flags |= Flag.Pointer;
       if (cased && cues & Cue.Pronoun && namesOutside === 0) flags |= Flag.Unnamed;
+      if (facts.pronouns[row] === 0 && SINGULAR.has(tokens.words[token]!)) facts.pronouns[row] = token + 1;
       if (cues & Cue.Pronoun) pronounsOutside++;
       if (cues & Cue.Speech) speechOutside++;
       if ((cues & Cue.Speech && before & Cue.Pronoun) || (cues & Cue.Pronoun && before & Cue.Speech))
@@ -244,12 +245,12 @@ function hasCase({ length, shapes }: TokenTable): boolean {
 }
 
 /** Flags that a sentence's last tokens give. */
-function endFlags({ shapes, gaps }: TokenTable, first: number, end: number): number {
+function endFlags({ shapes, gaps, traits }: TokenTable, first: number, end: number): number {
   let last = end - 1;
   while (last > first && isCloser(shapes[last]!)) last--;
   const shape = shapes[last]!;
   if (shape === Shape.Colon) return Flag.EndsWithColon | Flag.NoEnd;
-  if (!isEndMark(shape)) return Flag.NoEnd;
+  if (!isEndMark(shape)) return traits[last]! & Trait.Abbreviation ? 0 : Flag.NoEnd;
   // A list or a picture was to follow: `as he wrote: .`
   if (last > first && shapes[last - 1] === Shape.Colon) return Flag.EndsWithColon | Flag.NoEnd;
   const loose = gaps[last] === Gap.Blank && last === end - 1 && shape === Shape.Stop ? Flag.LooseStop : 0;

@@ -32,4 +32,10 @@ export const Flag = {
   Nameless: 65536,
   /** The writer speaks of himself; or it is a quote that lost its marks. */
   Personal: 131072,
+  /** Points back with `this` or `those`, if not as its opening: `He needs a bit of that luck.` */
+  Pointer: 262144,
+  /** Has `he` or `she` and no person before it: whose sentence is this? */
+  Orphan: 524288,
+  /** Speaks of a thing as known that no sentence before has told: `She won the title.` */
+  Untold: 1048576,
 } as const;

@@ -10,7 +10,10 @@ import { Numbering } from './numbering.js';
 // Kenneth Stancil was arrested in Florida. … Stancil has tattoos on his face.
 // └─ introduces ─┘                           └─ needs the introduction
 
-/** Whom the article names in full, and which sentences call them by less. Persons have numbers from 0. */
+/**
+ * Whom the article names in full, and which sentences call them by less. Surnames have numbers from 0, those who are called by
+ * their first names too, behind them.
+ */
 export interface Strangers {
   readonly count: number;
   /**
@@ -48,14 +51,21 @@ export function findStrangers(
   for (const { cluster } of mentions)
     if (cluster !== null && cluster >= clusterCount) clusterCount = cluster + 1;
   const whoIs = columns.uint32(clusterCount);
+  const lastWords = columns.uint32(clusterCount);
   // a cluster's number may change once: from its first name's to its surname's
   const hasFullName = columns.uint8(2 * clusterCount);
-  const count = numberPersons(mentions, tokens, whoIs, hasFullName, columns.uint8(clusterCount));
+  const surnameCount = numberPersons(
+    mentions,
+    tokens,
+    { whoIs, lastWords, hasFullName },
+    columns.uint8(clusterCount),
+  );
+  const count = surnameCount + clusterCount;
 
   const neededFirsts = columns.uint32(sentences.length + 1);
   const introducedFirsts = columns.uint32(sentences.length + 1);
   const needed = columns.uint32(mentions.length);
-  const introduced = columns.uint32(mentions.length);
+  const introduced = columns.uint32(2 * mentions.length);
   /** Per number: the last sentence that gives the full name, plus one. */
   const introducedIn = columns.uint32(count);
   let neededCount = 0;
@@ -67,12 +77,18 @@ export function findStrangers(
       neededFirsts[++row] = neededCount;
       introducedFirsts[row] = introducedCount;
     }
-    const who = whoIs[mention.cluster]!;
-    if (introducedIn[who] === row + 1) continue;
+    const surname = whoIs[mention.cluster]!;
+    const person = surnameCount + mention.cluster;
+    if (introducedIn[person] === row + 1) continue;
     if (isFull(mention, tokens)) {
-      introduced[introducedCount++] = who;
-      introducedIn[who] = row + 1;
-    } else if (hasFullName[who] || hasHonorific(mention, tokens)) needed[neededCount++] = who;
+      introduced[introducedCount++] = surname;
+      introduced[introducedCount++] = person;
+      introducedIn[surname] = introducedIn[person] = row + 1;
+    } else if (hasFullName[surname] || hasHonorific(mention, tokens)) {
+      // `Joe Reed and his wife, Anna`: her husband's name does not introduce her
+      const who = tokens.words[mention.endToken - 1] === lastWords[mention.cluster] ? surname : person;
+      if (introducedIn[who] !== row + 1) needed[neededCount++] = who;
+    }
   }
   while (row < sentences.length) {
     neededFirsts[++row] = neededCount;
@@ -87,6 +103,13 @@ function isPerson(mention: Mention): mention is PersonMention {
   return mention.cluster !== null && mention.type === 'PERSON';
 }
 
+/** What is known of the clusters: the number of each one's surname, the word itself, and of each number whether it is told in full. */
+interface Persons {
+  readonly whoIs: Uint32Array;
+  readonly lastWords: Uint32Array;
+  readonly hasFullName: Uint8Array;
+}
+
 /**
  * Gives each cluster a number; persons with one surname share it: `Mr Sands` may not have found `Philippe Sands`. Marks the
  * numbers that some mention names in full. Returns how many there are.
@@ -94,8 +117,7 @@ function isPerson(mention: Mention): mention is PersonMention {
 function numberPersons(
   mentions: readonly Mention[],
   tokens: TokenTable,
-  whoIs: Uint32Array,
-  hasFullName: Uint8Array,
+  { whoIs, lastWords, hasFullName }: Persons,
   isNumbered: Uint8Array,
 ): number {
   surnames.restart(2 * whoIs.length);
@@ -105,7 +127,8 @@ function numberPersons(
     const full = isFull(mention, tokens);
     if (isNumbered[cluster] && !(full && !hasFullName[whoIs[cluster]!])) continue;
     isNumbered[cluster] = 1;
-    whoIs[cluster] = surnames.of(tokens.words[endToken - 1]!);
+    lastWords[cluster] = tokens.words[endToken - 1]!;
+    whoIs[cluster] = surnames.of(lastWords[cluster]);
     if (full) hasFullName[whoIs[cluster]] = 1;
   }
   return surnames.count;

@@ -33,12 +33,8 @@ function costOf(text: string, sentenceLimit: number, named: boolean): number {
     const before = process.cpuUsage();
     columns.restart();
     const reading = readArticle(layer, tokens, sentences, columns);
-    selectSentences(
-      gatherCandidates(reading, model, { entities, quotes: [] }),
-      budget,
-      weighingFor(budget),
-      columns,
-    );
+    const candidates = gatherCandidates(reading, model, { entities, quotes: [] });
+    selectSentences(candidates, budget, weighingFor(budget, candidates.facts), columns);
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
   }

@@ -12,6 +12,13 @@ function flags(sentence: string): number {
 
 test.each([
   ['He left for Oslo.', Flag.Dangling],
+  ['Amid the uproar, Anna Reed spoke.', Flag.Definite],
+  ['In the evening, Anna Reed spoke.', 0],
+  ['At the end of May, Anna Reed spoke.', 0],
+  ['"Yes," said Anna Reed.', Flag.Connective],
+  ['"No ferry will sail," said Anna Reed.', 0],
+  ['First of all, Anna Reed is no sailor.', Flag.Connective],
+  ['All this makes Anna Reed laugh.', Flag.Connective],
   ["He's known for his patience.", Flag.Dangling],
   ['These ferries are old.', Flag.Dangling],
   ['When she arrived, the hall was full.', Flag.Dangling | Flag.Definite],

@@ -63,7 +63,7 @@ test('a summary keeps to its budget, rises, and repeats no sentence', () => {
       (parts, most, limit) => {
         const candidates = candidatesOf(parts);
         const budget = { sentences: most, words: limit, characters: Infinity };
-        const rows = selectSentences(candidates, budget, weighingFor(budget));
+        const rows = selectSentences(candidates, budget, weighingFor(budget, candidates.facts));
         expect(rows.length).toBeGreaterThan(0);
         expect(rows.length).toBeLessThanOrEqual(most);
         expect(rows).toEqual([...new Set(rows)].sort((a, b) => a - b));
@@ -79,7 +79,7 @@ test('a longer summary holds the shorter one: greedy choices stand', () => {
     fc.property(article, fc.integer({ min: 2, max: 6 }), (parts, most) => {
       const candidates = candidatesOf(parts);
       const budgetOf = (sentences: number) => ({ sentences, words: Infinity, characters: Infinity });
-      const weighing = weighingFor(budgetOf(most));
+      const weighing = weighingFor(budgetOf(most), candidates.facts);
       const shorter = selectSentences(candidates, budgetOf(most), weighing);
       const longer = selectSentences(candidates, budgetOf(most + 1), weighing);
       expect(longer).toEqual(expect.arrayContaining(shorter));
