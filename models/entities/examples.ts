@@ -10,7 +10,7 @@ import type { WordClusters } from '../../src/stages/entities/word-clusters.js';
 import { SLOTS } from '../../src/stages/entities/word-features.js';
 import { WordTypes } from '../../src/stages/entities/word-types.js';
 import type { GoldDocument } from './corpus.js';
-import { FeatureIds } from './feature-ids.js';
+import { Numbers, SentenceRows } from './sentence-rows.js';
 
 /** Sentences as the trainer sees them: for each token its features' numbers and the labels that the gold allows. */
 export interface Examples {
@@ -30,23 +30,6 @@ const LEAST_COUNT = 2;
 /** What tells a corpus' own copy of a feature from the shared one. */
 const COPY_STEP = 77_777;
 
-/** A growing list of numbers. */
-class Numbers {
-  values: Uint32Array<ArrayBuffer>;
-  length = 0;
-  constructor(capacity: number) {
-    this.values = new Uint32Array(capacity);
-  }
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Uint32Array(this.length * 2);
-      wider.set(this.values);
-      this.values = wider;
-    }
-    this.values[this.length++] = value;
-  }
-}
-
 /**
  * The examples of documents. Sentences of a corpus other than 0 carry each feature twice, shared and as that corpus' own copy:
  * the copies take up what is peculiar to its guidelines (Daumé 2007).
@@ -56,13 +39,8 @@ export function buildExamples(
   clusters: WordClusters,
   phrases: PhraseTable,
 ): Examples {
-  const ids = new FeatureIds();
+  const rows = new SentenceRows();
   const isCopy: boolean[] = [];
-  const features = new Numbers(1 << 24);
-  const offsets = new Numbers(1 << 20);
-  const allowed = new Numbers(1 << 20);
-  const firsts: number[] = [];
-  const ends: number[] = [];
   const wordHashes: Uint32Array[] = [];
   const types = new WordTypes(clusters, (id, lists) => {
     for (const [slot, list] of lists.entries())
@@ -70,14 +48,10 @@ export function buildExamples(
   });
   const view = new DocumentView(types, phrases);
   const list = new FeatureList();
-  offsets.push(0);
 
   const addFeature = (hash: number, corpus: number): void => {
-    features.push(ids.idOf(hash));
-    if (corpus === 0) return;
-    const copy = ids.idOf((hash + COPY_STEP * corpus) >>> 0);
-    isCopy[copy] = true;
-    features.push(copy);
+    rows.add(hash);
+    if (corpus > 0) isCopy[rows.add((hash + COPY_STEP * corpus) >>> 0)] = true;
   };
   for (const document of documents) {
     const { text, tokens, sentences, corpus } = document;
@@ -89,8 +63,7 @@ export function buildExamples(
         end: sentences.ends[sentence]!,
         kind: view.cases[sentence]!,
       };
-      firsts.push(allowed.length);
-      for (let token = frame.first; token < frame.end; token++) {
+      rows.addSentence(document, sentence, (token) => {
         for (let slot = 0; slot < SLOTS; slot++) {
           const at = token + slot - 2;
           if (at < frame.first || at >= frame.end) continue;
@@ -100,26 +73,21 @@ export function buildExamples(
         addPositionFeatures(positionOf(view, frame, token), list);
         addContextFeatures(view, frame, token, list);
         for (let at = 0; at < list.length; at++) addFeature(list.hashes[at]!, corpus);
-        offsets.push(features.length);
-        allowed.push(document.allowed[token]!);
-      }
-      ends.push(allowed.length);
+      });
     }
   }
   return {
-    firsts,
-    ends,
-    allowed: allowed.values.slice(0, allowed.length),
-    ...keepFrequent(ids, isCopy, features, offsets),
+    firsts: rows.firsts,
+    ends: rows.ends,
+    allowed: rows.allowed.values.slice(0, rows.allowed.length),
+    ...keepFrequent(rows, isCopy),
   };
 }
 
 /** Renumbers the features that occur often enough, and drops the others. */
 function keepFrequent(
-  ids: FeatureIds,
+  { ids, features, offsets }: SentenceRows,
   isCopy: readonly boolean[],
-  features: Numbers,
-  offsets: Numbers,
 ): Pick<Examples, 'offsets' | 'features' | 'hashes'> {
   const renumbered = new Int32Array(ids.length).fill(-1);
   const hashes = new Numbers(ids.length + 1);

@@ -8,8 +8,8 @@ import type { TaggerContents, TaggerModel } from '../../src/stages/entities/tagg
 import { judgeMentions, type Judged } from './calibrate.js';
 import type { GoldDocument } from './corpus.js';
 import { trainCrf, type Chain, type CrfWeights, type TrainingData } from './crf.js';
-import { FeatureIds } from './feature-ids.js';
 import { quantise } from './quantise.js';
+import { SentenceRows, type Numbers } from './sentence-rows.js';
 import { trainFirstPass, type FirstPassOptions, type Tables } from './first-pass.js';
 
 /** What a document looks like to the second pass: labelled by a tagger that has not learnt from it. */
@@ -52,14 +52,10 @@ export function fitSecondPass(
 }
 
 function secondExamples(labelled: readonly Labelled[]): TrainingData {
-  const ids = new FeatureIds();
-  const firsts: number[] = [];
-  const ends: number[] = [];
-  const offsets = [0];
-  const features: number[] = [];
-  const allowed: number[] = [];
+  const rows = new SentenceRows();
   const tokens = labelled.reduce((sum, { document }) => sum + document.tokens.length, 0);
   const base = new Float32Array(tokens * LABELS);
+  let filled = 0;
   const votes = new LabelVotes();
   const list = new FeatureList();
   let tagger: Tagger | undefined;
@@ -68,28 +64,25 @@ function secondExamples(labelled: readonly Labelled[]): TrainingData {
     if (tagger === undefined || tagged !== contents) tagger = new Tagger({ ...contents, fingerprint: '' });
     tagged = contents;
     tagger.tagOnce(document.text, document.tokens, document.sentences);
-    votes.count(tagger.view, tagger.labels);
-    const { sentences } = document;
-    for (let sentence = 0; sentence < sentences.length; sentence++) {
-      firsts.push(allowed.length);
-      for (let token = sentences.firsts[sentence]!; token < sentences.ends[sentence]!; token++) {
+    const { view, labels, emissions } = tagger;
+    votes.count(view, labels);
+    for (let sentence = 0; sentence < document.sentences.length; sentence++)
+      rows.addSentence(document, sentence, (token) => {
         for (let label = 0; label < LABELS; label++)
-          base[allowed.length * LABELS + label] = tagger.emissions[token * LABELS + label]! / contents.scale;
+          base[filled++] = emissions[token * LABELS + label]! / contents.scale;
         list.clear();
-        addSecondPassFeatures(tagger.view, votes, tagger.labels, sentence, token, list);
-        for (let at = 0; at < list.length; at++) features.push(ids.idOf(list.hashes[at]!));
-        offsets.push(features.length);
-        allowed.push(document.allowed[token]!);
-      }
-      ends.push(allowed.length);
-    }
+        addSecondPassFeatures(view, votes, labels, sentence, token, list);
+        for (let at = 0; at < list.length; at++) rows.add(list.hashes[at]!);
+      });
   }
+  const { firsts, ends, offsets, features, allowed, ids } = rows;
+  const listed = ({ values, length }: Numbers) => values.slice(0, length);
   return {
     firsts,
     ends,
-    offsets: Uint32Array.from(offsets),
-    features: Uint32Array.from(features),
-    allowed: Uint32Array.from(allowed),
+    offsets: listed(offsets),
+    features: listed(features),
+    allowed: listed(allowed),
     hashes: ids.hashes.slice(0, ids.length),
     base,
   };
