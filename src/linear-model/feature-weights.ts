@@ -1,4 +1,4 @@
-import { buildHashIndex, findRow, type HashIndex } from './hash-index.js';
+import { buildHashIndex, type HashIndex } from './hash-index.js';
 
 /**
  * Integer weights of hashed features for several labels, sparse in both: a feature that was never learnt has no row, a label
@@ -10,11 +10,7 @@ export interface FeatureWeights {
   readonly entries: Uint32Array;
   readonly labels: Uint8Array;
   readonly weights: Int8Array | Int16Array;
-  /** One bit for each of 2^22 slots, by the hash's upper bits: spares most look-ups of features that have no row. */
-  readonly filter: Uint32Array;
 }
-
-export const FILTER_BITS = 22;
 
 /** The rows of the given weights: for each feature's hash, one value a label, of which zeros are left out. */
 export function buildFeatureWeights(rows: ReadonlyMap<number, Int8Array | Int16Array>): FeatureWeights {
@@ -22,7 +18,6 @@ export function buildFeatureWeights(rows: ReadonlyMap<number, Int8Array | Int16A
   const entries = new Uint32Array(sorted.length + 1);
   const labels: number[] = [];
   const weights: number[] = [];
-  const filter = new Uint32Array(2 ** (FILTER_BITS - 5));
   for (const [row, hash] of sorted.entries()) {
     for (const [label, weight] of rows.get(hash)!.entries())
       if (weight !== 0) {
@@ -30,8 +25,6 @@ export function buildFeatureWeights(rows: ReadonlyMap<number, Int8Array | Int16A
         weights.push(weight);
       }
     entries[row + 1] = labels.length;
-    const slot = hash >>> (32 - FILTER_BITS);
-    filter[slot >>> 5]! |= 1 << (slot & 31);
   }
   return {
     index: buildHashIndex(sorted),
@@ -40,22 +33,15 @@ export function buildFeatureWeights(rows: ReadonlyMap<number, Int8Array | Int16A
     weights: weights.every((weight) => weight === (weight << 24) >> 24)
       ? Int8Array.from(weights)
       : Int16Array.from(weights),
-    filter,
   };
 }
 
-/** Adds the weights of a feature to `sums[at]` …, one place a label. */
-export function addWeights(
-  table: FeatureWeights,
-  hash: number,
-  sums: Int16Array | Int32Array,
-  at: number,
+/** Writes the weights of a row to its labels' places. */
+export function weightsInto(
+  { entries, labels, weights }: FeatureWeights,
+  row: number,
+  scores: Int16Array,
 ): void {
-  const slot = hash >>> (32 - FILTER_BITS);
-  if ((table.filter[slot >>> 5]! & (1 << (slot & 31))) === 0) return;
-  const row = findRow(table.index, hash);
-  if (row < 0) return;
-  const { entries, labels, weights } = table;
   for (let entry = entries[row]!, end = entries[row + 1]!; entry < end; entry++)
-    sums[at + labels[entry]!]! += weights[entry]!;
+    scores[labels[entry]!] = weights[entry]!;
 }

@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
-import { addWeights, buildFeatureWeights } from '../../src/linear-model/feature-weights.js';
+import { buildFeatureWeights, weightsInto } from '../../src/linear-model/feature-weights.js';
 
-test('the weights of a feature are added where it has any, and nothing for a feature unknown', () => {
+test('the rows of features stand by rising hash, and name the labels that have a weight', () => {
   const table = buildFeatureWeights(
     new Map([
-      [7, Int8Array.of(0, 3, 0)],
       [0xfffffff0, Int8Array.of(-2, 0, 5)],
+      [7, Int8Array.of(0, 3, 0)],
     ]),
   );
-  const sums = new Int16Array(6);
-  for (const hash of [7, 0xfffffff0, 0xfffffff1, 8]) addWeights(table, hash, sums, 3);
-  expect([...sums]).toEqual([0, 0, 0, -2, 3, 5]);
+  const rows = [0, 1].map((row) => {
+    const scores = new Int16Array(3);
+    weightsInto(table, row, scores);
+    return [...scores];
+  });
+  expect([...table.index.lows]).toEqual([7, 0xfff0]);
+  expect(rows).toEqual([
+    [0, 3, 0],
+    [-2, 0, 5],
+  ]);
 });

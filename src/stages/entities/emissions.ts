@@ -1,28 +1,30 @@
-import { addWeights, type FeatureWeights } from '../../linear-model/feature-weights.js';
 import { addContextFeatures, addPositionFeatures, positionOf, POSITIONS } from './context-features.js';
 import type { DocumentView } from './document-view.js';
 import { FeatureList } from './feature-list.js';
 import type { GroupSums } from './group-sums.js';
-import { packRow, PAIRS, unpackRow } from './label-pairs.js';
+import { PAIRS, unpackRow } from './label-pairs.js';
 import { LABELS } from './labels.js';
 import type { SentenceFrame } from './sentence-frame.js';
+import type { WeightRows } from './weight-rows.js';
 import { SLOTS } from './word-features.js';
 
-const STRIDE = SLOTS * PAIRS;
+// Own constants are folded into compiled loops; imported ones are read and checked at every use.
+const WIDTH = PAIRS;
+const COUNT = LABELS;
+const STRIDE = SLOTS * WIDTH;
 
 /**
  * Sums of weights that recur, in rows of label pairs: of the word features, for each known word and each of the five places it
  * can be seen from, and of each position's. Row 0 is zero; word `id` has row `id + 1`.
  */
 export class WordVectors {
-  readonly #weights: FeatureWeights;
+  readonly #weights: WeightRows;
   readonly #known = new Uint8Array(POSITIONS);
-  readonly #scores = new Int16Array(LABELS);
   sums = new Int32Array(STRIDE * 4096);
   /** {@link PAIRS} a position; read after {@link positionRow}. */
-  readonly positions = new Int32Array(POSITIONS * PAIRS);
+  readonly positions = new Int32Array(POSITIONS * WIDTH);
 
-  constructor(weights: FeatureWeights) {
+  constructor(weights: WeightRows) {
     this.#weights = weights;
   }
 
@@ -34,7 +36,7 @@ export class WordVectors {
       wider.set(this.sums);
       this.sums = wider;
     }
-    for (const [slot, features] of lists.entries()) this.#sum(features, this.sums, row + slot * PAIRS);
+    for (const [slot, features] of lists.entries()) this.#sum(features, this.sums, row + slot * WIDTH);
   };
 
   /** Where the sums of a position stand in {@link positions}. */
@@ -43,21 +45,19 @@ export class WordVectors {
       this.#known[position] = 1;
       list.clear();
       addPositionFeatures(position, list);
-      this.#sum(list, this.positions, position * PAIRS);
+      this.#sum(list, this.positions, position * WIDTH);
     }
-    return position * PAIRS;
+    return position * WIDTH;
   }
 
   #sum({ hashes, length }: FeatureList, rows: Int32Array, at: number): void {
-    this.#scores.fill(0);
-    for (let feature = 0; feature < length; feature++)
-      addWeights(this.#weights, hashes[feature]!, this.#scores, 0);
-    packRow(this.#scores, rows, at);
+    rows.fill(0, at, at + WIDTH);
+    for (let feature = 0; feature < length; feature++) this.#weights.add(hashes[feature]!, rows, at);
   }
 }
 
 const list = new FeatureList();
-const sums = new Int32Array(PAIRS);
+const sums = new Int32Array(WIDTH);
 
 /** The scores of every label for every token of a document, {@link LABELS} a token, written to `out`. */
 export function scoreTokens(
@@ -73,9 +73,8 @@ export function scoreTokens(
       sumVectors(view, vectors, frame, token);
       list.clear();
       addContextFeatures(view, frame, token, list);
-      groups.addGroups(list, sums);
-      unpackRow(sums, out, token * LABELS);
-      groups.addSingles(list, out, token * LABELS);
+      groups.add(list, sums);
+      unpackRow(sums, out, token * COUNT);
     }
   }
 }
@@ -85,12 +84,12 @@ function sumVectors(view: DocumentView, vectors: WordVectors, frame: SentenceFra
   const { ids } = view;
   const { sums: words, positions } = vectors;
   const a = token - 2 >= frame.first ? (ids[token - 2]! + 1) * STRIDE : 0;
-  const b = token - 1 >= frame.first ? (ids[token - 1]! + 1) * STRIDE + PAIRS : 0;
-  const c = (ids[token]! + 1) * STRIDE + 2 * PAIRS;
-  const d = token + 1 < frame.end ? (ids[token + 1]! + 1) * STRIDE + 3 * PAIRS : 0;
-  const e = token + 2 < frame.end ? (ids[token + 2]! + 1) * STRIDE + 4 * PAIRS : 0;
+  const b = token - 1 >= frame.first ? (ids[token - 1]! + 1) * STRIDE + WIDTH : 0;
+  const c = (ids[token]! + 1) * STRIDE + 2 * WIDTH;
+  const d = token + 1 < frame.end ? (ids[token + 1]! + 1) * STRIDE + 3 * WIDTH : 0;
+  const e = token + 2 < frame.end ? (ids[token + 2]! + 1) * STRIDE + 4 * WIDTH : 0;
   const at = vectors.positionRow(positionOf(view, frame, token));
-  for (let pair = 0; pair < PAIRS; pair++)
+  for (let pair = 0; pair < WIDTH; pair++)
     sums[pair] =
       words[a + pair]! +
       words[b + pair]! +

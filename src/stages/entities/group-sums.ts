@@ -1,8 +1,9 @@
-import { addWeights, type FeatureWeights } from '../../linear-model/feature-weights.js';
 import type { FeatureList } from './feature-list.js';
-import { packRow, PAIRS } from './label-pairs.js';
-import { LABELS } from './labels.js';
+import { PAIRS } from './label-pairs.js';
+import type { WeightRows } from './weight-rows.js';
 
+/** Width of a row; an imported constant would be read and checked at every use. */
+const WIDTH = PAIRS;
 /** Groups that are kept; a new one takes the place of an older. */
 const SLOTS = 2 ** 13;
 
@@ -11,34 +12,27 @@ const SLOTS = 2 ** 13;
  * of all its hashes, 64 bits: two groups are not taken for one in the lifetime of any desk.
  */
 export class GroupSums {
-  readonly #weights: FeatureWeights;
+  readonly #weights: WeightRows;
   readonly #keys = new Int32Array(2 * SLOTS);
   /** Rows of label pairs. */
-  readonly #rows = new Int32Array(PAIRS * SLOTS);
-  readonly #scores = new Int16Array(LABELS);
+  readonly #rows = new Int32Array(WIDTH * SLOTS);
 
-  constructor(weights: FeatureWeights) {
+  constructor(weights: WeightRows) {
     this.#weights = weights;
   }
 
-  /** Adds the weights of the features of a list that stand in groups to a row of label pairs. */
-  addGroups({ hashes, groups, groupsEnd }: FeatureList, sums: Int32Array): void {
+  /** Adds the weights of the features of a list to a row of label pairs. */
+  add({ hashes, groups, groupsEnd, length }: FeatureList, sums: Int32Array): void {
     const rows = this.#rows;
-    for (let group = 0; group < groupsEnd; group += 2) {
-      const row = this.#rowOf(hashes, groups[group]!, groups[group + 1]!);
-      for (let pair = 0; pair < PAIRS; pair++) sums[pair]! += rows[row + pair]!;
-    }
-  }
-
-  /** Adds the weights of the other features of a list to `sums[at]` …, one place a label. */
-  addSingles({ hashes, groups, groupsEnd, length }: FeatureList, sums: Int16Array, at: number): void {
     let feature = 0;
     for (let group = 0; group < groupsEnd; group += 2) {
-      for (const first = groups[group]!; feature < first; feature++)
-        addWeights(this.#weights, hashes[feature]!, sums, at);
+      const first = groups[group]!;
+      for (; feature < first; feature++) this.#weights.add(hashes[feature]!, sums, 0);
       feature = groups[group + 1]!;
+      const row = this.#rowOf(hashes, first, feature);
+      for (let pair = 0; pair < WIDTH; pair++) sums[pair]! += rows[row + pair]!;
     }
-    for (; feature < length; feature++) addWeights(this.#weights, hashes[feature]!, sums, at);
+    for (; feature < length; feature++) this.#weights.add(hashes[feature]!, sums, 0);
   }
 
   #rowOf(hashes: Uint32Array, first: number, end: number): number {
@@ -52,11 +46,9 @@ export class GroupSums {
     if (this.#keys[2 * slot] !== key || this.#keys[2 * slot + 1] !== check) {
       this.#keys[2 * slot] = key;
       this.#keys[2 * slot + 1] = check;
-      this.#scores.fill(0);
-      for (let feature = first; feature < end; feature++)
-        addWeights(this.#weights, hashes[feature]!, this.#scores, 0);
-      packRow(this.#scores, this.#rows, slot * PAIRS);
+      this.#rows.fill(0, slot * WIDTH, (slot + 1) * WIDTH);
+      for (let at = first; at < end; at++) this.#weights.add(hashes[at]!, this.#rows, slot * WIDTH);
     }
-    return slot * PAIRS;
+    return slot * WIDTH;
   }
 }

@@ -1,6 +1,9 @@
-import { CLOSED, closedAt, LABELS, labelOf, NAME_TYPES, OPENING, OUTSIDE, Place } from './labels.js';
+import { CLOSED, closedAt, LABELS, labelOf, NAME_TYPES, OPENING, Place } from './labels.js';
 import type { ChainWeights } from './viterbi.js';
 
+// Own constants are folded into compiled loops; imported ones are read and checked at every use.
+const WIDTH = LABELS;
+const { Begin, Inside, Last } = Place;
 const COUNT = CLOSED.length;
 const TYPES = NAME_TYPES.length;
 /** Tokens after which probabilities are scaled: by then they are small, but far from the least that can be told from 0. */
@@ -31,13 +34,13 @@ export class NameMarginals {
   readonly #exponentials: Float64Array;
   readonly #sums = new Float64Array(COUNT);
   readonly #after = new Float64Array(COUNT);
-  #potentials = new Float64Array(64 * LABELS);
-  #forward = new Float64Array(64 * LABELS);
-  #backward = new Float64Array(64 * LABELS);
+  #potentials = new Float64Array(64 * WIDTH);
+  #forward = new Float64Array(64 * WIDTH);
+  #backward = new Float64Array(64 * WIDTH);
 
   constructor({ starts, transitions }: ChainWeights, scale: number) {
     const exp = (weight: number) => Math.exp(weight / scale);
-    const move = (from: number, to: number) => exp(transitions[from * LABELS + to]!);
+    const move = (from: number, to: number) => exp(transitions[from * WIDTH + to]!);
     this.#scale = scale;
     this.#openings = Float64Array.from([
       ...Array.from(OPENING, (label) => exp(starts[label]!)),
@@ -45,8 +48,8 @@ export class NameMarginals {
     ]);
     this.#within = Float64Array.from(
       NAME_TYPES.flatMap((_, type) =>
-        [Place.Inside, Place.Last].flatMap((to) =>
-          [Place.Begin, Place.Inside].map((from) => move(labelOf(type, from), labelOf(type, to))),
+        [Inside, Last].flatMap((to) =>
+          [Begin, Inside].map((from) => move(labelOf(type, from), labelOf(type, to))),
         ),
       ),
     );
@@ -58,24 +61,24 @@ export class NameMarginals {
     this.#fill(emissions, from, to);
     this.#start(before);
     for (let token = 1; token < end - from; token++) {
-      this.#stepForward(token * LABELS);
-      if (token % SCALED === 0) normalise(this.#forward, token * LABELS);
+      this.#stepForward(token * WIDTH);
+      if (token % SCALED === 0) normalise(this.#forward, token * WIDTH);
     }
     const last = to - 1 - from;
-    this.#backward.fill(0, last * LABELS, (last + 1) * LABELS);
-    for (const label of CLOSED) this.#backward[last * LABELS + label] = 1;
+    this.#backward.fill(0, last * WIDTH, (last + 1) * WIDTH);
+    for (const label of CLOSED) this.#backward[last * WIDTH + label] = 1;
     for (let token = last - 1; token >= first - from; token--) {
-      this.#stepBackward(token * LABELS);
-      if (token % SCALED === 0) normalise(this.#backward, token * LABELS);
+      this.#stepBackward(token * WIDTH);
+      if (token % SCALED === 0) normalise(this.#backward, token * WIDTH);
     }
     let least = 1;
     for (let token = first; token < end; token++)
-      least = Math.min(least, this.#marginal((token - from) * LABELS, labels[token]!));
+      least = Math.min(least, this.#marginal((token - from) * WIDTH, labels[token]!));
     return least;
   }
 
   #fill(emissions: Int16Array, from: number, to: number): void {
-    const size = (to - from) * LABELS;
+    const size = (to - from) * WIDTH;
     if (this.#potentials.length < size) {
       this.#potentials = new Float64Array(size * 2);
       this.#forward = new Float64Array(size * 2);
@@ -83,11 +86,11 @@ export class NameMarginals {
     }
     const potentials = this.#potentials;
     const exponentials = this.#exponentials;
-    for (let row = 0, at = from * LABELS; row < size; row += LABELS, at += LABELS) {
+    for (let row = 0, at = from * WIDTH; row < size; row += WIDTH, at += WIDTH) {
       let most = emissions[at]!;
-      for (let label = 1; label < LABELS; label++)
+      for (let label = 1; label < WIDTH; label++)
         if (emissions[at + label]! > most) most = emissions[at + label]!;
-      for (let label = 0; label < LABELS; label++) {
+      for (let label = 0; label < WIDTH; label++) {
         const difference = most - emissions[at + label]!;
         potentials[row + label] =
           difference < KEPT ? exponentials[difference]! : Math.exp(-difference / this.#scale);
@@ -97,7 +100,7 @@ export class NameMarginals {
 
   #start(before: number): void {
     const row = (before < 0 ? 0 : 1 + closedAt(before)) * COUNT;
-    this.#forward.fill(0, 0, LABELS);
+    this.#forward.fill(0, 0, WIDTH);
     for (let to = 0; to < COUNT; to++) {
       const label = OPENING[to]!;
       this.#forward[label] = this.#openings[row + to]! * this.#potentials[label]!;
@@ -111,7 +114,7 @@ export class NameMarginals {
     const within = this.#within;
     const sums = this.#sums.fill(0);
     for (let from = 0, at = COUNT; from < COUNT; from++, at += COUNT) {
-      const value = forward[row - LABELS + CLOSED[from]!]!;
+      const value = forward[row - WIDTH + CLOSED[from]!]!;
       for (let to = 0; to < COUNT; to++) sums[to]! += value * openings[at + to]!;
     }
     for (let to = 0; to < COUNT; to++) {
@@ -119,9 +122,9 @@ export class NameMarginals {
       forward[row + label] = sums[to]! * potentials[row + label]!;
     }
     for (let type = 0, at = 0; type < TYPES; type++, at += 4) {
-      const begin = row + labelOf(type, Place.Begin);
-      const fromBegin = forward[begin - LABELS]!;
-      const fromInside = forward[begin - LABELS + 1]!;
+      const begin = row + labelOf(type, Begin);
+      const fromBegin = forward[begin - WIDTH]!;
+      const fromInside = forward[begin - WIDTH + 1]!;
       forward[begin + 1] = (fromBegin * within[at]! + fromInside * within[at + 1]!) * potentials[begin + 1]!;
       forward[begin + 2] =
         (fromBegin * within[at + 2]! + fromInside * within[at + 3]!) * potentials[begin + 2]!;
@@ -134,7 +137,7 @@ export class NameMarginals {
     const within = this.#within;
     const after = this.#after;
     const potentials = this.#potentials;
-    const next = row + LABELS;
+    const next = row + WIDTH;
     for (let to = 0; to < COUNT; to++)
       after[to] = potentials[next + OPENING[to]!]! * backward[next + OPENING[to]!]!;
     for (let from = 0, at = COUNT; from < COUNT; from++, at += COUNT) {
@@ -143,7 +146,7 @@ export class NameMarginals {
       backward[row + CLOSED[from]!] = sum;
     }
     for (let type = 0, at = 0; type < TYPES; type++, at += 4) {
-      const begin = labelOf(type, Place.Begin);
+      const begin = labelOf(type, Begin);
       const inside = potentials[next + begin + 1]! * backward[next + begin + 1]!;
       const last = potentials[next + begin + 2]! * backward[next + begin + 2]!;
       backward[row + begin] = within[at]! * inside + within[at + 2]! * last;
@@ -153,7 +156,7 @@ export class NameMarginals {
 
   #marginal(row: number, label: number): number {
     let total = 0;
-    for (let other = OUTSIDE; other < LABELS; other++)
+    for (let other = 0; other < WIDTH; other++)
       total += this.#forward[row + other]! * this.#backward[row + other]!;
     return total > 0 ? (this.#forward[row + label]! * this.#backward[row + label]!) / total : 0;
   }
@@ -161,7 +164,7 @@ export class NameMarginals {
 
 function normalise(values: Float64Array, row: number): void {
   let sum = 0;
-  for (let label = 0; label < LABELS; label++) sum += values[row + label]!;
+  for (let label = 0; label < WIDTH; label++) sum += values[row + label]!;
   const inverse = sum > 0 ? 1 / sum : 0;
-  for (let label = 0; label < LABELS; label++) values[row + label]! *= inverse;
+  for (let label = 0; label < WIDTH; label++) values[row + label]! *= inverse;
 }

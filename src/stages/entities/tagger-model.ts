@@ -39,7 +39,6 @@ const weightSections = (name: string, weights: FeatureWeights): Record<string, S
   [`${name}.entries`]: weights.entries,
   [`${name}.labels`]: weights.labels,
   [`${name}.weights`]: weights.weights,
-  [`${name}.filter`]: weights.filter,
 });
 
 /** The sections of a model file that hold its tables; a model that shares another's has none. */
@@ -89,7 +88,6 @@ class Sections {
       entries: this.get(`${name}.entries`, Uint32Array),
       labels: this.get(`${name}.labels`, Uint8Array),
       weights: this.get<Int8Array | Int16Array>(`${name}.weights`, Int8Array, Int16Array),
-      filter: this.get(`${name}.filter`, Uint32Array),
     };
   }
 

@@ -10,6 +10,7 @@ import { LABELS } from './labels.js';
 import { addSecondPassFeatures } from './second-pass.js';
 import type { TaggerModel } from './tagger-model.js';
 import { Decoder } from './viterbi.js';
+import { WeightRows } from './weight-rows.js';
 import { WordTypes } from './word-types.js';
 
 /**
@@ -32,9 +33,10 @@ export class Tagger {
   emissions = new Int16Array(1024 * LABELS);
 
   constructor(model: TaggerModel) {
-    this.#vectors = new WordVectors(model.first);
-    this.#groups = new GroupSums(model.first);
-    this.#secondGroups = new GroupSums(model.second);
+    const first = new WeightRows(model.first);
+    this.#vectors = new WordVectors(first);
+    this.#groups = new GroupSums(first);
+    this.#secondGroups = new GroupSums(new WeightRows(model.second));
     this.#decoder = new Decoder(model.chain);
     this.view = new DocumentView(new WordTypes(model.clusters, this.#vectors.add), model.phrases);
   }
@@ -76,9 +78,8 @@ export class Tagger {
       addSecondPassFeatures(this.view, this.#votes, first, sentence, token, this.#list);
       if (this.#list.length === 0) continue;
       this.#sums.fill(0);
-      this.#secondGroups.addGroups(this.#list, this.#sums);
+      this.#secondGroups.add(this.#list, this.#sums);
       unpackRow(this.#sums, this.#scores, 0);
-      this.#secondGroups.addSingles(this.#list, this.#scores, 0);
       const own = this.#scores[first[token]!]!;
       for (let label = 0; label < LABELS; label++) {
         const score = this.#scores[label]!;

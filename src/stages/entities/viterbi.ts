@@ -18,6 +18,10 @@ export interface ChainWeights {
   readonly transitions: Int32Array | Int16Array;
 }
 
+// Own constants are folded into compiled loops; imported ones are read and checked at every use.
+const WIDTH = LABELS;
+const Outside = OUTSIDE;
+const { Begin, Inside, Last, Unit } = Place;
 const IMPOSSIBLE = -(2 ** 29);
 const TYPES = NAME_TYPES.length;
 const COUNT = OPENING.length;
@@ -41,7 +45,7 @@ export class Decoder {
   /** Best scores of the labels of two tokens in turn, the one before and the one that is reached. */
   readonly #scores = new Int32Array(2 * TURN);
   /** The closed label before each opening one: {@link LABELS} a token, Outside where nothing was better. */
-  #before = new Uint8Array(LABELS * 256);
+  #before = new Uint8Array(WIDTH * 256);
   /** Two bits a type: whether Inside, and Last, are best reached from Inside, not Begin. */
   #fromInside = new Uint8Array(256);
 
@@ -50,7 +54,7 @@ export class Decoder {
     for (let from = 0; from < COUNT; from++) {
       let lead = -Infinity;
       for (let to = 0; to < COUNT; to++) {
-        const move = transitions[CLOSED[from]! * LABELS + OPENING[to]!]!;
+        const move = transitions[CLOSED[from]! * WIDTH + OPENING[to]!]!;
         this.#openings[from * COUNT + to] = move;
         lead = Math.max(lead, move - this.#openings[to]!);
       }
@@ -58,10 +62,8 @@ export class Decoder {
     }
     for (let type = 0; type < TYPES; type++)
       this.#within.set(
-        [Place.Inside, Place.Last].flatMap((to) =>
-          [Place.Begin, Place.Inside].map(
-            (from) => transitions[labelOf(type, from) * LABELS + labelOf(type, to)]!,
-          ),
+        [Inside, Last].flatMap((to) =>
+          [Begin, Inside].map((from) => transitions[labelOf(type, from) * WIDTH + labelOf(type, to)]!),
         ),
         4 * type,
       );
@@ -77,11 +79,11 @@ export class Decoder {
   ): void {
     if (count === 0) return;
     if (this.#fromInside.length < count) {
-      this.#before = new Uint8Array(count * LABELS * 2);
+      this.#before = new Uint8Array(count * WIDTH * 2);
       this.#fromInside = new Uint8Array(count * 2);
-    } else this.#before.fill(OUTSIDE, 0, count * LABELS);
+    } else this.#before.fill(Outside, 0, count * WIDTH);
     const scores = this.#scores;
-    scores.fill(IMPOSSIBLE, 0, LABELS);
+    scores.fill(IMPOSSIBLE, 0, WIDTH);
     for (let to = 0; to < COUNT; to++) {
       const label = OPENING[to]!;
       scores[label] = this.#starts[label]! + emissions[at + label]!;
@@ -89,12 +91,12 @@ export class Decoder {
     let row = 0;
     for (let token = 1; token < count; token++) {
       const next = row ^ TURN;
-      const bits = this.#step(row, next, emissions, at + token * LABELS);
+      const bits = this.#step(row, next, emissions, at + token * WIDTH);
       this.#fromInside[token] = bits;
       if (bits < 0)
         for (let from = 1; from < COUNT; from++)
-          if (scores[row + CLOSED[from]!]! + this.#leads[from]! > scores[row + OUTSIDE]!)
-            this.#improve(row, next, from, emissions, at + token * LABELS, token * LABELS);
+          if (scores[row + CLOSED[from]!]! + this.#leads[from]! > scores[row + Outside]!)
+            this.#improve(row, next, from, emissions, at + token * WIDTH, token * WIDTH);
       row = next;
     }
     this.#traceBack(row, count, labels, first);
@@ -108,30 +110,29 @@ export class Decoder {
     const scores = this.#scores;
     const openings = this.#openings;
     const within = this.#within;
-    const outside = scores[row + OUTSIDE]!;
+    const outside = scores[row + Outside]!;
     const leads = this.#leads;
     let fromInside = 0;
     let behind = 0;
-    scores[next + OUTSIDE] = outside + openings[0]! + emissions[at]!;
+    scores[next + Outside] = outside + openings[0]! + emissions[at]!;
     for (let type = 0; type < TYPES; type++) {
-      const begin = labelOf(type, Place.Begin);
+      const begin = labelOf(type, Begin);
       const to = next + begin;
       const own = at + begin;
       const onBegin = scores[row + begin]!;
-      const onInside = scores[row + begin + Place.Inside]!;
+      const onInside = scores[row + begin + Inside]!;
       const toInside = onBegin + within[4 * type]!;
       const toLast = onBegin + within[4 * type + 2]!;
       // What is gained by coming from Inside, where that is anything: without branches, which nobody could foretell.
       const gainInside = onInside + within[4 * type + 1]! - toInside;
       const gainLast = onInside + within[4 * type + 3]! - toLast;
       fromInside |= (((0 - gainInside) >>> 31) | (((0 - gainLast) >>> 31) << 1)) << (2 * type);
-      behind |= outside - scores[row + begin + Place.Last]! - leads[2 * type + 1]!;
-      behind |= outside - scores[row + begin + Place.Unit]! - leads[2 * type + 2]!;
+      behind |= outside - scores[row + begin + Last]! - leads[2 * type + 1]!;
+      behind |= outside - scores[row + begin + Unit]! - leads[2 * type + 2]!;
       scores[to] = outside + openings[2 * type + 1]! + emissions[own]!;
-      scores[to + Place.Inside] =
-        toInside + (gainInside & ~(gainInside >> 31)) + emissions[own + Place.Inside]!;
-      scores[to + Place.Last] = toLast + (gainLast & ~(gainLast >> 31)) + emissions[own + Place.Last]!;
-      scores[to + Place.Unit] = outside + openings[2 * type + 2]! + emissions[own + Place.Unit]!;
+      scores[to + Inside] = toInside + (gainInside & ~(gainInside >> 31)) + emissions[own + Inside]!;
+      scores[to + Last] = toLast + (gainLast & ~(gainLast >> 31)) + emissions[own + Last]!;
+      scores[to + Unit] = outside + openings[2 * type + 2]! + emissions[own + Unit]!;
     }
     return fromInside | (behind & SIGN);
   }
@@ -159,18 +160,18 @@ export class Decoder {
 
   #traceBack(row: number, count: number, labels: Uint8Array, first: number): void {
     const scores = this.#scores;
-    let label = OUTSIDE;
+    let label = Outside;
     for (const closed of CLOSED) if (scores[row + closed]! > scores[row + label]!) label = closed;
     for (let token = count - 1; token >= 0; token--) {
       labels[first + token] = label;
-      label = continues(label) ? this.#openedBy(token, label) : this.#before[token * LABELS + label]!;
+      label = continues(label) ? this.#openedBy(token, label) : this.#before[token * WIDTH + label]!;
     }
   }
 
   /** The label before Inside or Last: Begin or Inside of the same type. */
   #openedBy(token: number, label: number): number {
     const type = typeOf(label);
-    const bit = 2 * type + (placeOf(label) === Place.Last ? 1 : 0);
-    return labelOf(type, (this.#fromInside[token]! >>> bit) & 1 ? Place.Inside : Place.Begin);
+    const bit = 2 * type + (placeOf(label) === Last ? 1 : 0);
+    return labelOf(type, (this.#fromInside[token]! >>> bit) & 1 ? Inside : Begin);
   }
 }
