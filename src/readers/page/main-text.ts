@@ -6,20 +6,38 @@ const SHORTEST_PROSE = 25;
 const MOST_LINKED = 0.5;
 /** What a block counts for the container around its own: paragraphs often have a wrapper each. */
 const OUTER_SHARE = 0.5;
+/** A container with a linked heading and no more prose than this is a card that leads to another article. */
+const MOST_OF_CARD = 400;
 /** What the page calls its article is believed when it has at least this much prose. */
 const LEAST_BODY = 140;
 
 /**
  * The article's text among all that a page shows, its blocks parted by empty lines. The container with the most prose is taken, where a
- * paragraph counts for its own container and by half for the one around it: the idea of Arc90's Readability (2009). Linear in the blocks.
+ * paragraph counts for its own container and by half for the one around it: the idea of Arc90's Readability (2009). Cards that lead to
+ * other articles count for nothing. Linear in the blocks.
  */
-export function mainText(blocks: readonly Block[]): string {
+export function mainText(all: readonly Block[]): string {
+  const cards = cardsAmong(all);
+  const blocks = cards.size === 0 ? all : all.filter(({ container }) => !cards.has(container));
   const containers = scored(blocks);
   const best = bodyOf(containers) ?? mostProse(containers);
   return blocks
     .filter((block) => isWithin(block.container, best) && !isNavigation(block))
     .map(({ text }) => text)
     .join('\n\n');
+}
+
+/** Containers of a headline that is a link, and a line or two of what is behind it. */
+function cardsAmong(blocks: readonly Block[]): ReadonlySet<Container> {
+  const prose = new Map<Container, number>();
+  for (const block of blocks)
+    if (block.kind === 'heading' && isNavigation(block)) prose.set(block.container, 0);
+  if (prose.size === 0) return new Set();
+  for (const { container, text, linked } of blocks) {
+    const before = prose.get(container);
+    if (before !== undefined) prose.set(container, before + text.length - linked);
+  }
+  return new Set([...prose].filter(([, length]) => length <= MOST_OF_CARD).map(([card]) => card));
 }
 
 /** Gives every container its score, and those that have one. */

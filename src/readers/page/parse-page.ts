@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { malformed } from '../malformed.js';
 import type { RecordFields } from '../reader.js';
+import { isNamedAside } from './aside-names.js';
 import { BlockCollector } from './block-collector.js';
 import { mainText } from './main-text.js';
 import { PageDetails } from './page-details.js';
@@ -10,6 +11,8 @@ const UNREAD = new Set(
   'script style noscript template svg math nav footer aside form button select option textarea iframe object figure figcaption dialog menu audio video canvas'.split(' '), // prettier-ignore
 );
 const CONTAINERS = new Set('body main article section div td center blockquote ul ol dl table'.split(' '));
+/** Those that are left out by their names: others may be the whole page, or the article itself. */
+const NAMED = new Set('div section ul ol dl'.split(' '));
 const PROSE = new Set('p pre dt dd li tr th caption address header hgroup details summary'.split(' '));
 const HEADING = /^h[1-6]$/;
 
@@ -35,7 +38,7 @@ type Attributes = Readonly<Record<string, string>>;
 class PageReader {
   readonly #blocks: BlockCollector;
   readonly #details: PageDetails;
-  /** Elements open that are not read; the outermost counts. */
+  /** How many elements were open with the outermost that is not read; 0 when none is. */
   #unread = 0;
   #links = 0;
   #open = 0;
@@ -52,14 +55,20 @@ class PageReader {
   onopentag(name: string, attributes: Attributes): void {
     if (++this.#open > MAX_OPEN) throw malformed(`its elements are nested deeper than ${MAX_OPEN}`);
     this.#describe(name, attributes);
-    if (UNREAD.has(name)) {
-      if (this.#unread++ === 0) this.#blocks.flush();
-    } else if (name === 'br') this.#blocks.breakLine();
+    if (isUnread(name, attributes)) this.#leaveOut();
+    if (UNREAD.has(name)) return;
+    if (name === 'br') this.#blocks.breakLine();
     else if (name === 'a') this.#links++;
     else if (name === 'title') this.#inTitle = true;
     else if (CONTAINERS.has(name)) {
       if (this.#depth++ < MAX_DEPTH) this.#blocks.open(isBody(name, attributes));
     } else this.#begin(name);
+  }
+
+  #leaveOut(): void {
+    if (this.#unread > 0) return;
+    this.#blocks.flush();
+    this.#unread = this.#open;
   }
 
   #begin(name: string): void {
@@ -70,9 +79,9 @@ class PageReader {
   }
 
   onclosetag(name: string): void {
-    this.#open--;
-    if (UNREAD.has(name)) this.#unread = Math.max(0, this.#unread - 1);
-    else if (name === 'a') this.#links = Math.max(0, this.#links - 1);
+    if (this.#open-- === this.#unread) this.#unread = 0;
+    if (UNREAD.has(name)) return;
+    if (name === 'a') this.#links = Math.max(0, this.#links - 1);
     else if (name === 'title') this.#inTitle = false;
     else if (CONTAINERS.has(name)) {
       if (--this.#depth < MAX_DEPTH) this.#blocks.close();
@@ -97,6 +106,10 @@ class PageReader {
     else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
       this.#details.canonical(attributes['href']);
   }
+}
+
+function isUnread(name: string, { class: classes = '', id = '' }: Attributes): boolean {
+  return UNREAD.has(name) || (NAMED.has(name) && isNamedAside(`${classes} ${id}`));
 }
 
 function isBody(name: string, { itemprop, role }: Attributes): boolean {

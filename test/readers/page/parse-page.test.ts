@@ -27,6 +27,14 @@ describe('the text of a page', () => {
       'a wrapper a paragraph',
       `<div class=links><a href=x>One</a> <a href=y>Two</a></div><main>${PROSE.map((line) => `<div><p>${line}</p></div>`).join('')}</main><div><p>Share this with friends and family.</p></div>`,
     ],
+    [
+      'a page with more teasers than article',
+      `<div class="wrap">${PROSE.map((line) => `<p>${line}</p>`).join('')}</div><div>${Array.from({ length: 20 }, (_, index) => `<div><h3><a href=x>Council votes on plan ${index}</a></h3><p>Ferries may run again by spring, the council of Lorne says in its plan.</p></div>`).join('')}</div>`,
+    ],
+    [
+      'a page whose asides are named by their classes',
+      `<div id="content-with-sidebar"><div>${PROSE.map((line) => `<p>${line}</p>`).join('')}<div class="relatedStories"><p>${'More of this kind is to be read elsewhere. '.repeat(9)}</p></div></div><div id="comments"><p>${'I do not think that anybody will pay for it. '.repeat(9)}</p></div></div>`,
+    ],
     ['line breaks', `<table><tr><td><a href=a>Menu</a></td><td>${PROSE.join('<br><br>')}</td></tr></table>`],
     ['no closing tags', PROSE.map((line) => `<p>${line}`).join('\n')],
     [
@@ -44,6 +52,14 @@ describe('the text of a page', () => {
       page('<p>Quill &amp; Sons,\n   of&nbsp;Lorne, said: &ldquo;<b>No</b>, and <i>never</i>&rdquo;.</p>'),
     );
     expect(text).toBe('Quill & Sons, of Lorne, said: “No, and never”.');
+  });
+
+  test('is no card, though its own headline is a link', () => {
+    const long = 'The company has not said when the bridge will open again to its customers. '
+      .repeat(6)
+      .trim();
+    const body = `<div><h1><a href="/bridge">Bridge closed</a></h1><p>${PROSE[0]!}</p><p>${long}</p></div>`;
+    expect(parsePage(page(body))['text']).toBe(`${PROSE[0]!}\n\n${long}`);
   });
 
   test('is empty where there is none', () => {
