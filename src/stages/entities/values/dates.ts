@@ -201,15 +201,13 @@ function yearFrom(reader: SentenceReader, start: number): Found<string> | null {
   const range = /^((?:1[5-9]|20)\d\d)[-–]((?:1[5-9]|20)\d\d)$/.exec(word);
   if (range && Number(range[1]) < Number(range[2]))
     return { end: start + 1, value: `${range[1]!}/${range[2]!}` };
-  if (
-    !BEFORE_TIME.test(reader.lower(start - 1)) &&
-    !isBetweenYears(reader, start) &&
-    !isEventYear(reader, start) &&
-    !isForYear(reader, start)
-  )
-    return null;
-  if (!YEAR.test(word) || isCounted(reader, start + 1)) return null;
-  return { end: start + 1, value: word };
+  if (!YEAR.test(word)) return null;
+  const isTime =
+    BEFORE_TIME.test(reader.lower(start - 1)) ||
+    isBetweenYears(reader, start) ||
+    isEventYear(reader, start) ||
+    isForYear(reader, start);
+  return isTime && !isCounted(reader, start + 1) ? { end: start + 1, value: word } : null;
 }
 
 /** `between 2015 and 2016`: the second year too. */

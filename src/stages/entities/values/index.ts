@@ -5,7 +5,7 @@ import { moneyFromAmount, moneyFromSign } from './money.js';
 import { percentFrom } from './percent.js';
 import { SentenceReader, type Found, type ValueInput } from './reader.js';
 import { relativeDateFrom } from './relative-dates.js';
-import { mayBeginValue } from './starters.js';
+import { isDateWord, mayBeginValue } from './starters.js';
 import { timeFrom } from './times.js';
 
 const LONGEST_WORD = 24;
@@ -38,12 +38,22 @@ export function findValues(input: ValueInput): Mention[] {
 function valueAt(reader: SentenceReader, token: number, isQuoted: boolean): Mention | null {
   const { starts, ends } = reader.tokens;
   if (ends[token]! - starts[token]! > LONGEST_WORD) return null;
+  return (
+    (isDateWord(reader.tokens, token) ? null : figureAt(reader, token)) ?? dateAt(reader, token, isQuoted)
+  );
+}
+
+/** Money, a percentage or a time of day. */
+function figureAt(reader: SentenceReader, token: number): Mention | null {
   const money = moneyFromSign(reader, token) ?? moneyFromAmount(reader, token);
   if (money !== null) return mentionOf(reader, 'MONEY', token, money);
   const percent = percentFrom(reader, token);
   if (percent !== null) return mentionOf(reader, 'PERCENT', token, percent);
   const time = timeFrom(reader, token);
-  if (time !== null) return mentionOf(reader, 'TIME', token, time);
+  return time === null ? null : mentionOf(reader, 'TIME', token, time);
+}
+
+function dateAt(reader: SentenceReader, token: number, isQuoted: boolean): Mention | null {
   const date = dateFrom(reader, token) ?? relativeDateFrom(reader, token, isQuoted);
   return date === null ? null : mentionOf(reader, 'DATE', token, date);
 }

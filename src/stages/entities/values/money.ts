@@ -103,6 +103,9 @@ export const NATIONS = new Map([
   ['korean won', 'KRW'],
 ]);
 
+/** What the currencies of {@link NATIONS} are called: few amounts stand two words before one. */
+const NATIONAL = new Set([...NATIONS.keys()].map((pair) => pair.slice(pair.lastIndexOf(' ') + 1)));
+
 interface Amount {
   readonly end: number;
   readonly amount: number;
@@ -168,7 +171,10 @@ export function moneyFromAmount(reader: SentenceReader, start: number): MoneyFou
   const { end, amount, isLarge } = found;
   if (reader.lower(end) === 'of') return null;
   if (CODES.has(reader.word(end))) return { end: end + 1, value: { amount, currency: reader.word(end) } };
-  const pair = (at: number) => NATIONS.get(`${reader.lower(at)} ${singular(reader.lower(at + 1))}`);
+  const pair = (at: number) => {
+    const unit = singular(reader.lower(at + 1));
+    return NATIONAL.has(unit) ? NATIONS.get(`${reader.lower(at)} ${unit}`) : undefined;
+  };
   for (const skip of [0, 1]) {
     const nation = pair(end + skip);
     if (nation !== undefined && (skip === 0 || /^(new|hong|south)$/.test(reader.lower(end))))

@@ -8,9 +8,6 @@ export function percentFrom(reader: SentenceReader, start: number): Found<number
     const value = numberOf(joined[1]!);
     return value === null ? null : { end: start + 1, value };
   }
-  if (/^an?$/.test(reader.lower(start))) return null;
-  const amount = numberOf(reader.lower(start));
-  if (amount === null) return null;
   const unit = reader.lower(start + 1);
   const end =
     unit === '%' || unit === 'percent' || unit === 'pct'
@@ -18,7 +15,9 @@ export function percentFrom(reader: SentenceReader, start: number): Found<number
       : unit === 'per' && reader.lower(start + 2) === 'cent'
         ? start + 3
         : 0;
-  return end === 0 ? null : { end, value: isNegative(reader, start) ? -amount : amount };
+  if (end === 0 || /^an?$/.test(reader.lower(start))) return null;
+  const amount = numberOf(reader.lower(start));
+  return amount === null ? null : { end, value: isNegative(reader, start) ? -amount : amount };
 }
 
 /** A minus is glued to the number and stands after a blank: `-2.5%`; in `5-10%` it joins. */

@@ -78,6 +78,13 @@ const WORDS = new WordFlags([
   ],
 ]);
 
+/** Whether a word that may begin a value can begin a date only: the name of a month or day, or a step. */
+export function isDateWord({ shapes, traits, words }: TokenTable, token: number): boolean {
+  if (shapes[token] === Shape.Currency || (traits[token]! & (Trait.Digit | Trait.NonAscii)) !== 0)
+    return false;
+  return (WORDS.of(words[token]!) & STARTS & ~(Role.Calendar | Role.Step)) === 0;
+}
+
 /**
  * Whether a value can begin at a token, by the hashes of the word and the one after it: true for all that do, and for few that
  * do not. Spares the rules most of the `a`, `one`, `may` and `can` there are.
