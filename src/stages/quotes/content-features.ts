@@ -43,10 +43,25 @@ export interface Inside {
   isPath: number;
 }
 
-const odds = (p: number): number => {
-  const clipped = Math.min(0.999, Math.max(0.001, p));
-  return Math.round(Math.log(clipped / (1 - clipped)) * 1.5) + 16;
-};
+/** Steps of {@link odds} to either side of an even chance; further ones are one with the last. */
+const STEPS = 10;
+/** The probability from which on each step is taken: logits in steps of two thirds. */
+const FROM = Float64Array.from(
+  { length: 2 * STEPS },
+  (_, step) => 1 / (1 + Math.exp((STEPS - step - 0.5) / 1.5)),
+);
+
+/** A probability as one of 21 steps of its logit, 6 to 26. */
+function odds(p: number): number {
+  let low = 0;
+  let high = 2 * STEPS;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (p >= FROM[middle]!) low = middle + 1;
+    else high = middle;
+  }
+  return low + 16 - STEPS;
+}
 
 export function addBeginFeatures(
   { view, tags, cue, sentence }: About,

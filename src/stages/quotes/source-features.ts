@@ -43,7 +43,8 @@ export function addSpanFeatures(
   const { words } = passage.tokens;
   const side = span.first >= cue.end ? 1 : 0;
   const far = side === 1 ? span.first - cue.end : cue.first - span.end;
-  const [from, to] = side === 1 ? [cue.end, span.first] : [span.end, cue.first];
+  const from = side === 1 ? cue.end : span.end;
+  const to = side === 1 ? span.first : cue.first;
   let cuesBetween = 0;
   for (let token = from; token < to; token++) if (tags.path[token] === 3) cuesBetween++;
   const contentBetween = content.some(({ first, end }) => first >= from && end <= to) ? 1 : 0;

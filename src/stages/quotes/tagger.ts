@@ -35,22 +35,57 @@ export function tagTokens(view: TokenView, { emissions, transitions }: Tagger): 
     sources: new Float32Array(length),
     path: new Uint8Array(length),
   };
-  const moves = Float64Array.from(transitions);
-  const moveFactors = Float64Array.from(transitions, (score) => Math.exp(score));
-  let longest = 0;
-  for (const { first, end } of view.paragraphs) longest = Math.max(longest, end - first);
-  const scores = new Float64Array(longest * LABELS);
-  const factors = new Float64Array(longest * LABELS);
-  const forward = new Float64Array(longest * LABELS);
-  const backward = new Float64Array(longest * LABELS);
+  const moves = movesOf(transitions);
   for (const paragraph of view.paragraphs) {
     const { first, end } = paragraph;
+    const { scores, factors, forward, backward } = roomFor(end - first);
     emissions.score(view, paragraph, scores, factors);
-    forwardBackward(factors, end - first, moveFactors, forward, backward);
+    forwardBackward(factors, end - first, moves.factors, forward, backward);
     readPosteriors(forward, backward, first, end, tags);
-    bestPath(scores, end - first, moves, forward, tags.path, first);
+    bestPath(scores, end - first, moves.scores, forward, tags.path, first);
   }
   return tags;
+}
+
+/** A tagger's moves between labels as the two passes read them. */
+interface Moves {
+  readonly scores: Float64Array;
+  readonly factors: Float64Array;
+}
+
+const knownMoves = new WeakMap<Float32Array, Moves>();
+
+function movesOf(transitions: Float32Array): Moves {
+  const known = knownMoves.get(transitions);
+  if (known !== undefined) return known;
+  const moves = {
+    scores: Float64Array.from(transitions),
+    factors: Float64Array.from(transitions, (score) => Math.exp(score)),
+  };
+  knownMoves.set(transitions, moves);
+  return moves;
+}
+
+/** What is computed of one paragraph at a time, {@link LABELS} values a token; kept for the next. */
+class Room {
+  readonly scores: Float64Array;
+  readonly factors: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+
+  constructor(readonly tokens: number) {
+    this.scores = new Float64Array(tokens * LABELS);
+    this.factors = new Float64Array(tokens * LABELS);
+    this.forward = new Float64Array(tokens * LABELS);
+    this.backward = new Float64Array(tokens * LABELS);
+  }
+}
+
+/** For all but the rarest paragraphs. */
+const kept = new Room(512);
+
+function roomFor(tokens: number): Room {
+  return tokens <= kept.tokens ? kept : new Room(tokens);
 }
 
 function readPosteriors(
