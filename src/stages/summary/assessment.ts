@@ -13,6 +13,7 @@ import type { SummaryModel } from './summary-model.js';
 
 /** What can be said of an article's sentences without a model. */
 export interface Reading {
+  readonly text: string;
   readonly tokens: TokenTable;
   /** Without datelines, credits and furniture at their edges. */
   readonly sentences: SentenceTable;
@@ -34,6 +35,7 @@ export function readArticle(
   const prose = proseSentences(layer, tokens, sentences);
   const words = collectWords(layer.text, tokens, prose, columns);
   return {
+    text: layer.text,
     tokens,
     sentences: prose,
     words,

@@ -28,6 +28,7 @@ const PHRASES: readonly string[] = [
   'subscribe to',
   'our newsletter',
   'contributed to this',
+  'what you can do',
   "here 's a look",
   'here is a look',
   'here are some',

@@ -26,11 +26,17 @@ export function gatherCandidates(
   model: SummaryModel,
   { entities, quotes }: Names,
 ): Candidates {
-  const { tokens, sentences, words, facts, columns } = reading;
+  const { text, tokens, sentences, words, facts, columns } = reading;
   return {
     ...assess(reading, model),
     words,
-    facts: markOrphanPronouns(applyQuotes(facts, quotes, tokens, sentences), entities, sentences),
+    facts: markOrphanPronouns(
+      applyQuotes(facts, quotes, tokens, sentences),
+      entities,
+      text,
+      tokens,
+      sentences,
+    ),
     strangers: findStrangers(entities, tokens, sentences, columns),
   };
 }

@@ -3,8 +3,9 @@ import type { SummarySentence } from '../../document/layers.js';
 import type { Stage } from '../../stage.js';
 import { readArticle } from './assessment.js';
 import { gatherCandidates } from './candidates.js';
+import { budgetFor } from './budget.js';
 import { Columns } from './columns.js';
-import { budgetFor, summarySettings, type SummaryOptions } from './options.js';
+import { summarySettings, type SummaryOptions } from './options.js';
 import { addQueryBonus, addSpeakerBonus, queryStems } from './reader-wishes.js';
 import { selectSentences } from './selection.js';
 import { loadSummaryModel } from './summary-model.js';
@@ -27,7 +28,7 @@ export function summary(options: SummaryOptions = {}): Stage<Needs, 'summary'> {
   const columns = new Columns();
   return {
     name: 'summary',
-    version: 11,
+    version: 12,
     needs: ['text', 'tokens', 'sentences', 'entities', 'quotes'],
     gives: ['summary'],
     models: [model.fingerprint],

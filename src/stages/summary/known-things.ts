@@ -11,7 +11,7 @@ import { Cue } from './cues.js';
 export const KNOWN_THINGS = 3;
 /** What follows a thing and says which one it is. */
 export const TELLS_APART = new WordSet(
-  'of who that which whose where behind between for to in at on from with'.split(' '),
+  'of who that which whose where behind between for in at on from with'.split(' '),
 );
 const THAT = hashWord('that');
 /** There is one of each, or the reader knows which. */
@@ -53,7 +53,8 @@ export function knownThing(
   )
     return -1;
   if (UNIQUE.has(words[token - 1]!)) return -1;
-  return firstSentence[types[head]!]! < row ? types[head]! : UNTOLD;
+  // `told the newspaper` speaks of one that is told before by its name
+  return isTold || firstSentence[types[head]!]! < row ? types[head]! : UNTOLD;
 }
 
 function isNameShape(shape: number): boolean {

@@ -15,7 +15,7 @@ const REPLIES = new WordSet(
   'yeah yes yep no true nope oh well exactly absolutely definitely sure okay ok right'.split(' '),
 );
 /** One person named before. */
-export const SINGULAR = new WordSet(['he', 'him', 'his', 'she', 'her']);
+const SINGULAR = new WordSet(['he', 'him', 'his', 'she', 'her']);
 /** Open a clause about somebody. */
 const PARTICIPLES = new WordSet(
   `describing asked asking speaking writing calling telling praising quoting citing accusing thanking joining seeing meeting
@@ -77,6 +77,7 @@ const THERE = hashWord('there');
 const THAT = hashWord('that');
 const OF = hashWord('of');
 const ALL = hashWord('all');
+const EACH = hashWord('each');
 /** A clause follows: a `that` behind them is no conjunction. */
 const WHETHER = new WordSet(['whether', 'if', 'how', 'why', 'when', 'because']);
 /** Counted from a time told before: `four decades later`. */
@@ -156,6 +157,8 @@ function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, 
     const isAlone = next + 1 >= end || tokens.shapes[next + 1] !== Shape.Lower || isBe(tokens, next + 1);
     if (isAlone && COUNTS.has(tokens.words[next]!)) return true;
   }
+  // `Each weighed 25 pounds.`, `Each ferry …`: of those told before
+  if (tokens.words[at] === EACH && !(nextCues & Cue.TimeNoun)) return true;
   if (cues & Cue.Anaphor || (cues & Cue.Quantifier && nextCues & Cue.Be)) return true;
   // `Surely she …`
   if (next < end && SINGULAR.has(tokens.words[next]!) && flow[next] === Flow.Outside && cues & Cue.Adverb)
@@ -169,7 +172,6 @@ function dangles(tokens: TokenTable, at: number, end: number, flow: Uint8Array, 
 function isDefiniteSetting(tokens: TokenTable, at: number, end: number): boolean {
   const the = at + 1;
   if (the >= end || tokens.words[the] !== THE || !SETTINGS.has(tokens.words[at]!)) return false;
-  if (isNamed(tokens, the, end)) return false;
   for (let token = the + 1; token < end && token <= the + SETTING; token++) {
     const shape = tokens.shapes[token]!;
     if (shape === Shape.Comma) return true;
@@ -236,6 +238,8 @@ function isNamed({ shapes, words }: TokenTable, at: number, end: number): boolea
   const limit = Math.min(end, at + 1 + NAMING);
   for (let token = at + 1; token < limit; token++) {
     if (shapes[token]! < Shape.Capital || shapes[token]! > Shape.Initial) continue;
+    // `the stars, Anna Reed and Joe Park, …`
+    if (token > at + 2 && shapes[token - 1] === Shape.Comma) return true;
     if (token > at + 2) return JOINTS.has(words[token - 1]!);
     for (let next = token + 1; next < limit; next++) if (PERSONS.has(words[next]!)) return false;
     return true;

@@ -1,5 +1,4 @@
 import { CopydeskError, describeValue } from '../../errors.js';
-import type { Budget } from './selection.js';
 
 /** How long a summary may be and what it should look for. Limits given together all hold. */
 export interface SummaryOptions {
@@ -77,9 +76,4 @@ export function summarySettings(options: SummaryOptions = {}): SummarySettings {
     query,
     prefersSpeakers: prefer === 'speakers',
   };
-}
-
-/** What a summary of an article with so many sentences may hold. */
-export function budgetFor({ ratio, sentences, words, characters }: SummarySettings, count: number): Budget {
-  return { sentences: Math.min(sentences, Math.max(1, Math.round(ratio * count))), words, characters };
 }

@@ -9,17 +9,19 @@ import { Cue } from './cues.js';
 import { Flow, markFlow } from './mark-flow.js';
 import { knownThing, KNOWN_THINGS, UNTOLD } from './known-things.js';
 import { LINKS } from './links.js';
-import { openerFlags, SINGULAR } from './opener.js';
-import { PREPOSITIONS } from './prepositions.js';
-import { Flag } from './sentence-flags.js';
+import { markFurniture } from './furniture-flags.js';
+import { markNeighbours } from './neighbour-flags.js';
+import { openerFlags } from './opener.js';
+import { pointsBack } from './pointers.js';
+import { isSplitQuote, quoteFlags } from './quote-flags.js';
+import { PERSONAL, THINGS } from './pronoun-words.js';
+import { Flag, type FlaggedSentences } from './sentence-flags.js';
 import { mayHaveVerb } from './verbs.js';
 
 /** Counts and flags of each sentence, one row a sentence. */
-export interface SentenceFacts {
-  readonly length: number;
+export interface SentenceFacts extends FlaggedSentences {
   /** Whether the text tells names by capitals. */
   readonly cased: boolean;
-  readonly flags: Uint32Array;
   readonly words: Uint16Array;
   /** UTF-16 units from the first token to the last. */
   readonly characters: Uint32Array;
@@ -30,6 +32,8 @@ export interface SentenceFacts {
   readonly firstPerson: Uint16Array;
   /** The first `he` or `she` outside quotes: its token plus one, 0 for none. */
   readonly pronouns: Uint32Array;
+  /** The first `they` or `it` outside quotes, in the same way. */
+  readonly thingPronouns: Uint32Array;
   /**
    * Word types, plus one, of the things that a sentence speaks of as known and that an earlier sentence has told: of row `s` from
    * `s * KNOWN_THINGS` on, 0 for none.
@@ -45,9 +49,6 @@ export interface SentenceFacts {
 const FEWEST_WORDS = 5;
 const FEWEST_WORDS_WITHOUT_END = 9;
 const FEWEST_WORDS_WITHOUT_VERB = 16;
-/** Share of quoted words from which a sentence counts as nothing but a quote. */
-const ALL_QUOTED = 0.8;
-const LONG_QUOTE = 3;
 const FEWEST_CAPITALS = 100;
 /** One sentence in so many has the writer in it. */
 const ESSAY = 6;
@@ -61,8 +62,6 @@ const NO_NEWS_LEAD =
   Flag.Question |
   Flag.Nameless;
 const THE = hashWord('the');
-const THAT = hashWord('that');
-const SUCH = hashWord('such');
 
 function isEndMark(shape: number): boolean {
   return shape === Shape.Stop || shape === Shape.Exclamation || shape === Shape.Ellipsis;
@@ -99,6 +98,7 @@ export function gatherFacts(
     stops: column(),
     firstPerson: column(),
     pronouns: columns.uint32(length),
+    thingPronouns: columns.uint32(length),
     knownThings: columns.uint32(length * KNOWN_THINGS),
     isEssay: false,
   };
@@ -170,16 +170,12 @@ function gatherSentence(
       if (cues & Cue.FirstPerson) isPersonal = 1;
       if (cues & Cue.Turn) flags |= Flag.Connective;
       if (cues & Cue.Comparison) flags |= Flag.Comparison;
-      if (
-        cased &&
-        cues & Cue.Demonstrative &&
-        (wordCues[word] ?? 0) === 0 &&
-        tokens.words[token] !== SUCH &&
-        (tokens.words[token] !== THAT || (token > first && PREPOSITIONS.has(tokens.words[token - 1]!)))
-      )
+      if (cased && cues & Cue.Demonstrative && pointsBack(tokens, token, first, wordCues[word] ?? 0))
         flags |= Flag.Pointer;
       if (cased && cues & Cue.Pronoun && namesOutside === 0) flags |= Flag.Unnamed;
-      if (facts.pronouns[row] === 0 && SINGULAR.has(tokens.words[token]!)) facts.pronouns[row] = token + 1;
+      if (facts.pronouns[row] === 0 && PERSONAL.has(tokens.words[token]!)) facts.pronouns[row] = token + 1;
+      if (facts.thingPronouns[row] === 0 && THINGS.has(tokens.words[token]!))
+        facts.thingPronouns[row] = token + 1;
       if (cues & Cue.Pronoun) pronounsOutside++;
       if (cues & Cue.Speech) speechOutside++;
       if ((cues & Cue.Speech && before & Cue.Pronoun) || (cues & Cue.Pronoun && before & Cue.Speech))
@@ -219,6 +215,8 @@ function gatherSentence(
   if (isInvitation(tokens, first, end)) flags |= Flag.Boilerplate;
   // an item of a list
   if (shapes[first] === Shape.Symbol || shapes[first] === Shape.Dash) flags |= Flag.Fragment;
+  if (shapes[first] === Shape.Number && shapes[first + 1] === Shape.Stop && end - first > 2)
+    flags |= Flag.Fragment;
   if (shapes[first] === Shape.OpenBracket && closesAt(shapes, first, end) >= end - 2)
     flags |= Flag.Boilerplate;
   facts.flags[row] = flags;
@@ -255,74 +253,4 @@ function endFlags({ shapes, gaps, traits }: TokenTable, first: number, end: numb
   if (last > first && shapes[last - 1] === Shape.Colon) return Flag.EndsWithColon | Flag.NoEnd;
   const loose = gaps[last] === Gap.Blank && last === end - 1 && shape === Shape.Stop ? Flag.LooseStop : 0;
   return (shape === Shape.Exclamation ? Flag.Question : 0) | loose;
-}
-
-function quoteFlags(quoted: number, words: number, speech: number, names: number, pronouns: number): number {
-  if (quoted === 0) return 0;
-  if (quoted >= ALL_QUOTED * words && (speech === 0 || quoted === words)) return Flag.OrphanQuote;
-  return quoted >= LONG_QUOTE && names === 0 && pronouns > 0 ? Flag.PronounSpeaker : 0;
-}
-
-/** Whether a quote runs over the sentence's start or end. One that a paragraph break closes counts as whole there. */
-function isSplitQuote(
-  flow: Uint8Array,
-  gaps: Uint8Array,
-  first: number,
-  end: number,
-  length: number,
-): boolean {
-  return (
-    flow[end - 1] === Flow.Unclosed ||
-    continuesAt(flow, gaps, first, length) ||
-    continuesAt(flow, gaps, end, length)
-  );
-}
-
-/** Whether a quote is open between a token and the one before it. */
-function continuesAt(flow: Uint8Array, gaps: Uint8Array, token: number, length: number): boolean {
-  if (token === 0 || token >= length || gaps[token]! >= Gap.Line) return false;
-  const before = flow[token - 1];
-  return before === Flow.Opener || before === Flow.Inside;
-}
-
-/**
- * Flags what only the sentences around can tell: an answer needs its question, and a stop behind a blank, or none, is how links,
- * captions and headings end in a text whose sentences do not.
- */
-function markNeighbours({ flags, length }: SentenceFacts, cased: boolean): void {
-  let loose = 0;
-  let open = 0;
-  for (let row = 0; row < length; row++) {
-    if (flags[row]! & Flag.LooseStop) loose++;
-    if (flags[row]! & Flag.NoEnd) open++;
-  }
-  let odd = 0;
-  if (cased && loose < length / 3) odd |= Flag.LooseStop;
-  if (cased && open < length / 3) odd |= Flag.NoEnd;
-  for (let row = 0; row < length; row++) {
-    if (flags[row]! & odd) flags[row]! |= Flag.Fragment;
-    if (row > 0 && flags[row - 1]! & Flag.Question) flags[row]! |= Flag.Connective;
-  }
-}
-
-/** Flags the sentences of which furniture, dateline or credit cover more than half. */
-function markFurniture(
-  facts: SentenceFacts,
-  layer: TextLayer,
-  tokens: TokenTable,
-  sentences: SentenceTable,
-): void {
-  const spans = [...layer.furniture];
-  if (layer.dateline) spans.push({ ...layer.dateline, kind: 'byline' });
-  if (layer.credit) spans.push({ ...layer.credit, kind: 'byline' });
-  spans.sort((a, b) => a.start - b.start);
-  let row = 0;
-  for (const { start, end } of spans) {
-    while (row < facts.length && tokens.ends[sentences.ends[row]! - 1]! <= start) row++;
-    for (let at = row; at < facts.length && tokens.starts[sentences.firsts[at]!]! < end; at++) {
-      const from = tokens.starts[sentences.firsts[at]!]!;
-      const to = tokens.ends[sentences.ends[at]! - 1]!;
-      if (Math.min(to, end) - Math.max(from, start) > (to - from) / 2) facts.flags[at]! |= Flag.Boilerplate;
-    }
-  }
 }

@@ -39,3 +39,9 @@ export const Flag = {
   /** Speaks of a thing as known that no sentence before has told: `She won the title.` */
   Untold: 1048576,
 } as const;
+
+/** Flags of sentences, one number a sentence. */
+export interface FlaggedSentences {
+  readonly length: number;
+  readonly flags: Uint32Array;
+}

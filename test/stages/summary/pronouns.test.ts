@@ -10,7 +10,7 @@ import { Flag } from '../../../src/stages/summary/sentence-flags.js';
 async function orphans(text: string): Promise<boolean[]> {
   const layers = await pipeline().use(normalise()).use(sentences()).use(entities()).run({ text });
   const { facts, sentences: prose } = readArticle(layers.text, layers.tokens, layers.sentences);
-  const { flags } = markOrphanPronouns(facts, layers.entities, prose);
+  const { flags } = markOrphanPronouns(facts, layers.entities, layers.text.text, layers.tokens, prose);
   return Array.from(flags.subarray(0, facts.length), (bits) => (bits & Flag.Orphan) !== 0);
 }
 
