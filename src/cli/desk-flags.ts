@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { DeskOptions } from '../config.js';
 import { CopydeskError } from '../errors.js';
 import type { LogLevel } from '../log.js';
-import { stderrLogger } from './stderr-logger.js';
 import type { OffsetUnit } from '../record/record.js';
 import type { ModelChoices } from '../stages/specs.js';
 import { stageSpecs, type StageFlags } from './stage-flags.js';
@@ -35,7 +34,7 @@ export async function deskOptions(flags: DeskFlags): Promise<DeskOptions> {
     offsets,
     stages: stageSpecs(flags, config.stages),
     text: flags.text === false ? false : undefined,
-    logger: logLevel && stderrLogger(logLevel),
+    logger: logLevel && (await import('./stderr-logger.js')).stderrLogger(logLevel),
   };
   const set = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...config, ...(Object.fromEntries(set) as DeskOptions) };

@@ -63,9 +63,9 @@ async function describe(options: JobOptions): Promise<void> {
 /** Runs the job under its progress; null when it was interrupted. */
 async function runWatched(options: JobOptions, flags: RunFlags): Promise<JobResult | null> {
   const { runArchiveJob } = await import('../job/archive-job.js');
-  const { progressView } = await import('./progress.js');
   const { listenForInterruption } = await import('./interruption.js');
-  const view = flags.quiet === true ? undefined : progressView(process.stderr);
+  const view =
+    flags.quiet === true ? undefined : (await import('./progress.js')).progressView(process.stderr);
   const interruption = listenForInterruption();
   try {
     return await runArchiveJob(options, {

@@ -1,6 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { CopydeskError } from '../errors.js';
 
 /** One input of a job. */
@@ -28,6 +27,9 @@ export async function findInputs(names: readonly string[]): Promise<JobInput[]> 
 async function inputsOf(name: string): Promise<JobInput[]> {
   if (name === STDIN) return [{ uri: STDIN, size: null }];
   const there = await statOf(name);
+  if (there?.isDirectory() === false) return [{ uri: name, size: there.isFile() ? there.size : null }];
+  // Files alone need none of it.
+  const { glob, isDynamicPattern } = await import('tinyglobby');
   if (there === null) {
     const paths = isDynamicPattern(name)
       ? await glob(name, { expandDirectories: false, absolute: isAbsolute(name) })
@@ -35,7 +37,6 @@ async function inputsOf(name: string): Promise<JobInput[]> {
     if (paths.length === 0) throw new CopydeskError('ERR_COPYDESK_INPUT_MISSING', { uri: name });
     return sized(paths);
   }
-  if (!there.isDirectory()) return [{ uri: name, size: there.isFile() ? there.size : null }];
   const paths = await glob('**/*', { cwd: name });
   if (paths.length === 0) throw new CopydeskError('ERR_COPYDESK_INPUT_MISSING', { uri: join(name, '*') });
   return sized(paths.map((path) => join(name, path)));
