@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type * as copydesk from '../../src/index.js';
 import { PACKAGE_ROOT } from '../../src/package-root.js';
 import type { Corpus } from '../corpus.js';
+import { jobCases, pairedJobs } from './jobs.js';
 import { paired, type Paired } from './paired.js';
 import { buildRevision } from './revision.js';
 
@@ -16,8 +17,8 @@ const LISTS: readonly (readonly BuiltInName[])[] = [
 ];
 
 /**
- * This tree against a commit, over the same articles in turns in one process, without threads. Prints ratios of CPU time (below 1: this
- * tree is faster) and whether the records are the same. True when the whole pipeline lost no more than `loss` per cent.
+ * This tree against a commit, over the same articles in turns in one process: the library without threads, and the archive job with and without.
+ * Prints ratios of CPU time (below 1: this tree is faster) and whether the records are the same. True when the whole pipeline lost no more than `loss` per cent.
  */
 export async function compareWith(
   name: string,
@@ -38,6 +39,10 @@ export async function compareWith(
     whole = await paired(over(first, corpus), over(second, corpus), seconds);
     process.stdout.write(told(`… to ${stages.at(-1)!}`, whole, differ, corpus.articles.length));
   }
+  for (const job of jobCases(LISTS.at(-1)!))
+    process.stdout.write(
+      `${ratioOf(job.label, await pairedJobs([PACKAGE_ROOT, revision.root], corpus, job, seconds))}\n`,
+    );
   return whole!.low <= 1 + loss / 100;
 }
 
@@ -62,7 +67,11 @@ async function differing(first: copydesk.Desk, second: copydesk.Desk, { articles
   return count;
 }
 
-function told(label: string, { ratio, low, high, pairs }: Paired, differ: number, articles: number): string {
+function told(label: string, measured: Paired, differ: number, articles: number): string {
   const same = differ === 0 ? 'records equal' : `${differ} of ${articles} records differ`;
-  return `${label.padEnd(16)} ${ratio.toFixed(3)}  (95 %: ${low.toFixed(3)} – ${high.toFixed(3)}, ${pairs} pairs), ${same}\n`;
+  return `${ratioOf(label, measured)}, ${same}\n`;
+}
+
+function ratioOf(label: string, { ratio, low, high, pairs }: Paired): string {
+  return `${label.padEnd(30)} ${ratio.toFixed(3)}  (95 %: ${low.toFixed(3)} – ${high.toFixed(3)}, ${pairs} pairs)`;
 }
