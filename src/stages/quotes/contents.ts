@@ -18,6 +18,7 @@ import { SpanFacts } from './span-facts.js';
 import type { Posteriors } from './tagger.js';
 import type { TokenView } from './token-view.js';
 
+const { Opener, Closer } = Place;
 const MOST_BEGINS = 7;
 const MOST_ENDS = 9;
 const MOST_SPANS = MOST_BEGINS * MOST_ENDS;
@@ -225,8 +226,8 @@ function keepLikeliest(
     let begin = tags.begins[token]!;
     let last = tags.ends[token]!;
     if (place === AFTER && token === cue.end) begin += 0.03;
-    if (quotations.places[token] === Place.Opener) begin += 0.05;
-    else if (quotations.places[token] === Place.Closer) last += 0.05;
+    if (quotations.places[token] === Opener) begin += 0.05;
+    else if (quotations.places[token] === Closer) last += 0.05;
     if (sentenceFirsts[sentenceOf[token]!] === token) begin += 0.03;
     if (token === ruleFirst) begin += 0.3;
     if (token === ruleLast) last += 0.3;

@@ -25,6 +25,9 @@ export interface Emissions {
   score(view: TokenView, paragraph: Paragraph, scores: Float64Array, factors: Float64Array): void;
 }
 
+// Of this module's own: constants that are imported are read and checked at every use.
+const WIDTH = LABELS;
+const LANES = PACKED;
 const MASK = TAGGER_ROWS - 1;
 /**
  * Tokens whose features are listed, then hashed, then looked up together: look-ups wait for memory, and wait together when nothing stands
@@ -46,8 +49,8 @@ export class TableEmissions implements Emissions {
   readonly #rows = new Uint32Array(CHUNK * MOST_TOKEN_FEATURES);
   /** Where the features of each token of a chunk begin. */
   readonly #starts = new Uint32Array(CHUNK + 1);
-  readonly #quotation = new Int32Array(PACKED);
-  #sums = new Int32Array(PACKED * 1024);
+  readonly #quotation = new Int32Array(LANES);
+  #sums = new Int32Array(LANES * 1024);
 
   /** `table` holds {@link TAGGER_ROWS} rows of eight; `scale` is what a unit of it is worth. */
   constructor(table: Int8Array, scale: number) {
@@ -59,8 +62,8 @@ export class TableEmissions implements Emissions {
 
   score(view: TokenView, paragraph: Paragraph, scores: Float64Array, factors: Float64Array): void {
     const size = paragraph.end - paragraph.first;
-    if (this.#sums.length < size * PACKED) this.#sums = new Int32Array(size * 2 * PACKED);
-    this.#sums.fill(0, 0, size * PACKED);
+    if (this.#sums.length < size * LANES) this.#sums = new Int32Array(size * 2 * LANES);
+    this.#sums.fill(0, 0, size * LANES);
     this.#addWords(view, paragraph);
     this.#addContexts(view, paragraph);
     this.#addQuotations(view, paragraph);
@@ -74,22 +77,22 @@ export class TableEmissions implements Emissions {
       const from = this.#words.find(words[token]!);
       for (let slot = 0; slot < WORD_OFFSETS.length; slot++) {
         const to = token + WORD_OFFSETS[slot]!;
-        if (to >= first && to < end) this.#give(from + slot * PACKED, to - first);
+        if (to >= first && to < end) this.#give(from + slot * LANES, to - first);
       }
     }
     const size = end - first;
     const before = this.#words.find(NO_WORD_BEFORE);
-    this.#give(before + PACKED, 0);
-    for (let at = 0; at < Math.min(2, size); at++) this.#give(before + 3 * PACKED, at);
+    this.#give(before + LANES, 0);
+    for (let at = 0; at < Math.min(2, size); at++) this.#give(before + 3 * LANES, at);
     const after = this.#words.find(NO_WORD_AFTER);
-    this.#give(after + 2 * PACKED, size - 1);
-    for (let at = Math.max(0, size - 2); at < size; at++) this.#give(after + 4 * PACKED, at);
+    this.#give(after + 2 * LANES, size - 1);
+    for (let at = Math.max(0, size - 2); at < size; at++) this.#give(after + 4 * LANES, at);
   }
 
   #give(from: number, token: number): void {
     const { sums } = this.#words;
     const own = this.#sums;
-    const to = token * PACKED;
+    const to = token * LANES;
     own[to]! += sums[from]!;
     own[to + 1]! += sums[from + 1]!;
     own[to + 2]! += sums[from + 2]!;
@@ -111,7 +114,7 @@ export class TableEmissions implements Emissions {
       list.rowsInto(this.#rows, MASK);
       for (let at = 0; at < size; at++) {
         const start = starts[at]!;
-        const to = (from - paragraph.first + at) * PACKED;
+        const to = (from - paragraph.first + at) * LANES;
         addPackedRows(this.#table, this.#rows, start, starts[at + 1]! - start, this.#sums, to);
       }
     }
@@ -136,8 +139,8 @@ export class TableEmissions implements Emissions {
         quotation.fill(0);
         addPackedRows(this.#table, this.#rows, 0, list.length, quotation, 0);
       }
-      const to = (token - first) * PACKED;
-      for (let lane = 0; lane < PACKED; lane++) sums[to + lane]! += quotation[lane]!;
+      const to = (token - first) * LANES;
+      for (let lane = 0; lane < LANES; lane++) sums[to + lane]! += quotation[lane]!;
     }
   }
 
@@ -146,8 +149,8 @@ export class TableEmissions implements Emissions {
     const powers = this.#powers;
     const scale = this.#scale;
     for (let at = 0; at < size; at++) {
-      const from = at * PACKED;
-      const to = at * LABELS;
+      const from = at * LANES;
+      const to = at * WIDTH;
       const even = sums[from]!;
       const odd = sums[from + 1]!;
       const evenHigh = sums[from + 2]!;

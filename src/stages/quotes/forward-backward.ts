@@ -1,5 +1,8 @@
 import { LABELS } from './labels.js';
 
+/** Of this module's own: a constant that is imported is read and checked at every use. */
+const WIDTH = LABELS;
+
 /**
  * Forward and backward factors of a paragraph's tokens, from the factors of their labels and of the moves between labels (Rabiner
  * 1989). Written out for the seven labels, leaving out the moves that are not allowed: an inside label follows its own kind only.
@@ -28,7 +31,7 @@ function runForward(factors: Float64Array, size: number, moves: Float64Array, fo
   let f4 = 0;
   let f5 = factors[5]!;
   let f6 = 0;
-  for (let o = 0, last = (size - 1) * LABELS; ;) {
+  for (let o = 0, last = (size - 1) * WIDTH; ;) {
     forward[o] = f0;
     forward[o + 1] = f1;
     forward[o + 2] = f2;
@@ -37,7 +40,7 @@ function runForward(factors: Float64Array, size: number, moves: Float64Array, fo
     forward[o + 5] = f5;
     forward[o + 6] = f6;
     if (o === last) return;
-    o += LABELS;
+    o += WIDTH;
     const scale = 1 / (f0 + f1 + (f2 + f3) + (f4 + f5 + f6));
     const t0 = intoAny(moves, 0, f0, f1, f2, f3, f4, f5, f6) * (factors[o]! * scale);
     const t1 = intoAny(moves, 1, f0, f1, f2, f3, f4, f5, f6) * (factors[o + 1]! * scale);
@@ -65,9 +68,9 @@ function intoAny(
   f5: number,
   f6: number,
 ): number {
-  const low = f0 * moves[to]! + f1 * moves[LABELS + to]! + f2 * moves[2 * LABELS + to]!;
-  const high = f3 * moves[3 * LABELS + to]! + f4 * moves[4 * LABELS + to]!;
-  return low + (high + (f5 * moves[5 * LABELS + to]! + f6 * moves[6 * LABELS + to]!));
+  const low = f0 * moves[to]! + f1 * moves[WIDTH + to]! + f2 * moves[2 * WIDTH + to]!;
+  const high = f3 * moves[3 * WIDTH + to]! + f4 * moves[4 * WIDTH + to]!;
+  return low + (high + (f5 * moves[5 * WIDTH + to]! + f6 * moves[6 * WIDTH + to]!));
 }
 
 function runBackward(factors: Float64Array, size: number, moves: Float64Array, backward: Float64Array): void {
@@ -78,7 +81,7 @@ function runBackward(factors: Float64Array, size: number, moves: Float64Array, b
   let b4 = 1;
   let b5 = 1;
   let b6 = 1;
-  for (let o = (size - 1) * LABELS; ; o -= LABELS) {
+  for (let o = (size - 1) * WIDTH; ; o -= WIDTH) {
     backward[o] = b0;
     backward[o + 1] = b1;
     backward[o + 2] = b2;

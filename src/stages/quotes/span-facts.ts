@@ -5,6 +5,10 @@ import { Label } from './labels.js';
 import type { Posteriors } from './tagger.js';
 import type { TokenView } from './token-view.js';
 
+// Of this module's own: constants that are imported are read and checked at every use.
+const { BeginContent, InContent, BeginCue, BeginSource } = Label;
+const { Outside } = Place;
+
 /** Sums over stretches of tokens, one row a stretch. */
 class Stretches {
   readonly sums: Float64Array;
@@ -88,9 +92,9 @@ export class SpanFacts {
       sum += content;
       if (content < least) least = content;
       if (cueClasses[token]! > strongest) strongest = cueClasses[token]!;
-      if (path[token] === Label.BeginCue) cues++;
-      else if (path[token] === Label.BeginSource) sources++;
-      if (places[token] !== Place.Outside) quoted++;
+      if (path[token] === BeginCue) cues++;
+      else if (path[token] === BeginSource) sources++;
+      if (places[token] !== Outside) quoted++;
     }
     const pieces = this.#pieces;
     pieces.sums[piece] = sum;
@@ -109,9 +113,9 @@ export class SpanFacts {
     while (cuts[cut] !== begin) cut++;
     this.#add(cut);
     this.#pathEnd = -1;
-    if (this.#path[begin] !== Label.BeginContent) return;
+    if (this.#path[begin] !== BeginContent) return;
     this.#pathEnd = begin + 1;
-    while (this.#pathEnd < cuts[last]! && this.#path[this.#pathEnd] === Label.InContent) this.#pathEnd++;
+    while (this.#pathEnd < cuts[last]! && this.#path[this.#pathEnd] === InContent) this.#pathEnd++;
   }
 
   /** Adds up the pieces from a cut on. */
@@ -148,7 +152,7 @@ export class SpanFacts {
     inside.cues = spans.cues[cut]!;
     inside.sources = spans.sources[cut]!;
     inside.quoted = spans.quoted[cut]!;
-    inside.isPath = end <= this.#pathEnd && this.#path[end] !== Label.InContent ? 1 : 0;
+    inside.isPath = end <= this.#pathEnd && this.#path[end] !== InContent ? 1 : 0;
     return inside;
   }
 }

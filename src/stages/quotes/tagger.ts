@@ -4,6 +4,10 @@ import { Label, LABELS } from './labels.js';
 import type { TokenView } from './token-view.js';
 import { bestPath } from './viterbi.js';
 
+// Of this module's own: constants that are imported are read and checked at every use.
+const WIDTH = LABELS;
+const { BeginContent, InContent, BeginCue, InCue, BeginSource, InSource } = Label;
+
 /** A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001). */
 export interface Tagger {
   readonly emissions: Emissions;
@@ -95,16 +99,14 @@ function readPosteriors(
   end: number,
   { begins, ends, contents, cues, sources }: Posteriors,
 ): void {
-  for (let token = first, o = 0; token < end; token++, o += LABELS) {
+  for (let token = first, o = 0; token < end; token++, o += WIDTH) {
     const outside = forward[o]! * backward[o]!;
-    const begin = forward[o + Label.BeginContent]! * backward[o + Label.BeginContent]!;
-    const inside = forward[o + Label.InContent]! * backward[o + Label.InContent]!;
-    const cue =
-      forward[o + Label.BeginCue]! * backward[o + Label.BeginCue]! +
-      forward[o + Label.InCue]! * backward[o + Label.InCue]!;
+    const begin = forward[o + BeginContent]! * backward[o + BeginContent]!;
+    const inside = forward[o + InContent]! * backward[o + InContent]!;
+    const cue = forward[o + BeginCue]! * backward[o + BeginCue]! + forward[o + InCue]! * backward[o + InCue]!;
     const source =
-      forward[o + Label.BeginSource]! * backward[o + Label.BeginSource]! +
-      forward[o + Label.InSource]! * backward[o + Label.InSource]!;
+      forward[o + BeginSource]! * backward[o + BeginSource]! +
+      forward[o + InSource]! * backward[o + InSource]!;
     const inverse = 1 / (outside + begin + inside + cue + source);
     begins[token] = begin * inverse;
     contents[token] = begin * inverse + inside * inverse;

@@ -1,5 +1,7 @@
 import { Label, LABELS, mayFollow } from './labels.js';
 
+/** Of this module's own: a constant that is imported is read and checked at every use. */
+const WIDTH = LABELS;
 /** Added to each token's score as a cue's or source's first, so that the best path proposes more of them than it believes. */
 const CUE_BONUS = 2;
 const SOURCE_BONUS = 1;
@@ -22,12 +24,12 @@ export function bestPath(
 ): void {
   if (size === 0) return;
   goForward(scores, size, moves, best);
-  const last = (size - 1) * LABELS;
+  const last = (size - 1) * WIDTH;
   let label = 0;
-  for (let other = 1; other < LABELS; other++) if (best[last + other]! > best[last + label]!) label = other;
+  for (let other = 1; other < WIDTH; other++) if (best[last + other]! > best[last + label]!) label = other;
   path[from + size - 1] = label;
   for (let at = size - 2; at >= 0; at--) {
-    label = sourceOf(label, moves, best, at * LABELS);
+    label = sourceOf(label, moves, best, at * WIDTH);
     path[from + at] = label;
   }
 }
@@ -35,13 +37,13 @@ export function bestPath(
 /** The label before: the best one from which `to` can be reached, the first of equals. */
 function sourceOf(to: number, moves: Float64Array, best: Float64Array, o: number): number {
   if (!mayFollow(Label.O, to))
-    return best[o + to]! + moves[to * LABELS + to]! > best[o + to - 1]! + moves[(to - 1) * LABELS + to]!
+    return best[o + to]! + moves[to * WIDTH + to]! > best[o + to - 1]! + moves[(to - 1) * WIDTH + to]!
       ? to
       : to - 1;
   let source = 0;
   let most = best[o]! + moves[to]!;
-  for (let label = 1; label < LABELS; label++) {
-    const score = best[o + label]! + moves[label * LABELS + to]!;
+  for (let label = 1; label < WIDTH; label++) {
+    const score = best[o + label]! + moves[label * WIDTH + to]!;
     if (score > most) {
       most = score;
       source = label;
@@ -59,7 +61,7 @@ function goForward(scores: Float64Array, size: number, moves: Float64Array, best
   let b4 = scores[4]! + IMPOSSIBLE;
   let b5 = scores[5]! + SOURCE_BONUS;
   let b6 = scores[6]! + IMPOSSIBLE;
-  for (let o = 0, last = (size - 1) * LABELS; ;) {
+  for (let o = 0, last = (size - 1) * WIDTH; ;) {
     best[o] = b0;
     best[o + 1] = b1;
     best[o + 2] = b2;
@@ -68,7 +70,7 @@ function goForward(scores: Float64Array, size: number, moves: Float64Array, best
     best[o + 5] = b5;
     best[o + 6] = b6;
     if (o === last) return;
-    o += LABELS;
+    o += WIDTH;
     const n0 = bestOf(moves, 0, b0, b1, b2, b3, b4, b5, b6) + scores[o]!;
     const n1 = bestOf(moves, 1, b0, b1, b2, b3, b4, b5, b6) + scores[o + 1]!;
     const n3 = bestOf(moves, 3, b0, b1, b2, b3, b4, b5, b6) + scores[o + 3]! + CUE_BONUS;
@@ -94,9 +96,9 @@ function bestOf(
   b5: number,
   b6: number,
 ): number {
-  const low = larger(larger(b0 + moves[to]!, b1 + moves[LABELS + to]!), b2 + moves[2 * LABELS + to]!);
-  const high = larger(b3 + moves[3 * LABELS + to]!, b4 + moves[4 * LABELS + to]!);
-  return larger(larger(low, high), larger(b5 + moves[5 * LABELS + to]!, b6 + moves[6 * LABELS + to]!));
+  const low = larger(larger(b0 + moves[to]!, b1 + moves[WIDTH + to]!), b2 + moves[2 * WIDTH + to]!);
+  const high = larger(b3 + moves[3 * WIDTH + to]!, b4 + moves[4 * WIDTH + to]!);
+  return larger(larger(low, high), larger(b5 + moves[5 * WIDTH + to]!, b6 + moves[6 * WIDTH + to]!));
 }
 
 function larger(a: number, b: number): number {
