@@ -8,7 +8,7 @@ import { isCandidate } from './candidates.js';
 import type { SentenceContext } from './context.js';
 import { firstAfterOpeners, lastBeforeClosers } from './edges.js';
 import { judgeEllipsis } from './ellipses.js';
-import { isFigureInPassing } from './figures.js';
+import { isFigureInPassing, isMonthInPassing } from './figures.js';
 import { ListPlace } from './lists.js';
 import { isReference, lastBeforeReferences } from './references.js';
 import { isSpeechTag } from './speech-tag.js';
@@ -46,7 +46,8 @@ export function startsSentence(scene: Scene, token: number): boolean {
     const verdict = judgeEllipsis(tokens, token);
     if (verdict !== 'unknown') return verdict === 'starts';
   }
-  if (isReference(tokens, token) || isFigureInPassing(tokens, token)) return false;
+  if (isReference(tokens, token) || isFigureInPassing(tokens, token) || isMonthInPassing(tokens, token))
+    return false;
   if (!isCandidate(tokens, token)) return false;
   const before = lastBeforeReferences(tokens, token);
   return startsAfter(scene, token, before);

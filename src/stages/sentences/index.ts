@@ -8,7 +8,7 @@ export function sentences(): Stage<'text', 'tokens' | 'sentences'> {
   const model = loadBoundaryModel();
   return {
     name: 'sentences',
-    version: 5,
+    version: 6,
     needs: ['text'],
     gives: ['tokens', 'sentences'],
     models: [model.fingerprint],

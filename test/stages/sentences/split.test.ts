@@ -29,6 +29,7 @@ test.each([
     ['At 7 a.m. Ms. Ruiz rose.', 'She slept at 9 p.m.', 'Mr. Ruiz did not.'],
   ],
   ['a figure behind capitals goes on', ['It cost CHF 300.', 'He joined the NHS 300 days ago.']],
+  ['a month behind its day goes on', ['On 2nd May it froze.', 'It thawed on 31 March.']],
   ['a reference mark belongs to the sentence before it', ['It opened in 1902. [3]', 'The tower fell.']],
   [
     'spaced points within a sentence do not end it',
