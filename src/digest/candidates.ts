@@ -2,6 +2,7 @@ import { IDENTITY } from '../document/alignment.js';
 import type { AnnotatedArticle } from '../record/record.js';
 import { readArticle } from '../stages/summary/assessment.js';
 import { Flag } from '../stages/summary/sentence-flags.js';
+import { personsOf, type Persons } from './persons.js';
 import { tokenize } from '../text/tokenizer.js';
 
 /** A sentence of one article's summary, with what the digest needs to know of it. */
@@ -10,6 +11,7 @@ export interface Candidate {
   readonly words: number;
   /** Stems of its words of content. */
   readonly stems: ReadonlySet<number>;
+  readonly persons: Persons;
   readonly score: number;
   readonly sentence: number;
   readonly start: number;
@@ -27,7 +29,8 @@ const LEANS =
   Flag.Fragment;
 
 /** The sentences of a record's summary that can stand alone among others' sentences. */
-export function candidatesOf({ text, summary }: AnnotatedArticle): Candidate[] {
+export function candidatesOf(record: AnnotatedArticle): Candidate[] {
+  const { text, summary } = record;
   if (text === undefined || summary === null) return [];
   return summary.flatMap(({ sentence, start, end, score }) => {
     const part = text.slice(start, end);
@@ -36,7 +39,9 @@ export function candidatesOf({ text, summary }: AnnotatedArticle): Candidate[] {
     const stems = new Set<number>();
     for (let type = 0; type < words.typeCount; type++)
       if (words.isContent[type]) stems.add(words.stems[type]!);
-    return stems.size === 0 ? [] : [{ text: part, words: words.length, stems, score, sentence, start, end }];
+    if (stems.size === 0) return [];
+    const persons = personsOf(record, start, end);
+    return [{ text: part, words: words.length, stems, persons, score, sentence, start, end }];
   });
 }
 

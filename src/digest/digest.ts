@@ -3,6 +3,7 @@ import type { AnnotatedArticle } from '../record/record.js';
 import { queryStems } from '../stages/summary/reader-wishes.js';
 import { summarySettings, type SummarySettings } from '../stages/summary/options.js';
 import { candidatesOf, type Candidate } from './candidates.js';
+import { introductionsFirst, isUnderstood } from './persons.js';
 import { NearDuplicates, repeats } from './near-duplicates.js';
 
 /** How long a digest may be and what it should look for. Limits given together all hold. */
@@ -48,7 +49,7 @@ export interface DigestSentence {
 export interface Digest {
   /** How many articles it was made from. */
   readonly articles: number;
-  /** In the order of the articles. */
+  /** In the order of the articles, but whoever is called by a surname is introduced before. */
   readonly sentences: readonly DigestSentence[];
 }
 
@@ -149,23 +150,34 @@ export class DigestBuilder {
   /** The digest of the records taken in so far. */
   finish(): Digest {
     const chosen: Group[] = [];
+    const introduced = new Set<string>();
     let { words, characters } = this.#settings;
     const ranked = this.#groups
       .map((group) => ({ group, worth: this.#worth(group) }))
       .sort((a, b) => b.worth - a.worth || a.group.order - b.group.order);
-    for (const { group } of ranked) {
-      if (chosen.length === this.#settings.sentences) break;
-      if (group.words > words || group.text.length > characters) continue;
+    const take = (group: Group): boolean => {
+      if (chosen.length === this.#settings.sentences) return false;
+      if (group.words > words || group.text.length > characters) return false;
       // Too far apart to be merged, two sentences may still tell the same news.
-      if (chosen.some(({ stems }) => repeats(stems, group.stems))) continue;
+      if (chosen.some(({ stems }) => repeats(stems, group.stems))) return false;
       chosen.push(group);
+      for (const surname of group.persons.introduced) introduced.add(surname);
       words -= group.words;
       characters -= group.text.length + 1;
+      return true;
+    };
+    // Those that name somebody by a surname wait until one that introduces him is chosen.
+    let waiting: Group[] = [];
+    for (const { group } of ranked) {
+      if (chosen.length === this.#settings.sentences) break;
+      if (!isUnderstood(group.persons, introduced)) waiting.push(group);
+      else if (take(group) && group.persons.introduced.size > 0)
+        waiting = waiting.filter((late) => !isUnderstood(late.persons, introduced) || !take(late));
     }
     chosen.sort((a, b) => a.order - b.order);
     return {
       articles: this.#articles,
-      sentences: chosen.map(({ text, sources, unneeded }) => ({
+      sentences: introductionsFirst(chosen).map(({ text, sources, unneeded }) => ({
         text,
         score: Math.round((1 - unneeded) * 1000) / 1000,
         sources,

@@ -98,3 +98,25 @@ test('two sentences that share most of the shorter one do not both stand in a di
   const both = [recordOf('Easton', [COST]), recordOf('Weston', [short])];
   expect(digest(both).sentences).toHaveLength(1);
 });
+
+test('whoever is called by a surname is introduced before, or not named', () => {
+  const surname = 'Reed told the council that the pier had cost the county $14 million.';
+  const full = 'Anna Reed, who leads the harbour board of Easton, resigned on Monday.';
+  const named = (record: AnnotatedArticle, name: string): AnnotatedArticle => {
+    const start = record.text!.indexOf(name);
+    const entity = {
+      start,
+      end: start + name.length,
+      type: 'PERSON' as const,
+      text: name,
+      cluster: 0,
+      score: 1,
+    };
+    const cluster = { id: 0, type: 'PERSON' as const, name: 'Anna Reed', role: null, mentions: [0] };
+    return { ...record, entities: [entity], clusters: [cluster] };
+  };
+  const first = named(recordOf('Easton', [surname], 0.9), 'Reed');
+  const second = named(recordOf('Norwick', [full]), 'Anna Reed');
+  expect(digest([first, second]).sentences.map(({ text }) => text)).toEqual([full, surname]);
+  expect(digest([first]).sentences).toEqual([]);
+});
