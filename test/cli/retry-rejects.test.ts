@@ -63,7 +63,7 @@ test('what cannot be retried is told, and changes nothing', async () => {
   for (const [flags, told] of [
     [['--retry-rejects', path('words')], 'line 1 is no reject'],
     [['--retry-rejects', path('nowhere')], 'There is no input'],
-    [['--retry-rejects', rejects, '--offsets', 'bytes'], 'producer was'],
+    [['--retry-rejects', rejects, '--offsets', 'bytes'], '--offsets was utf16, now bytes'],
     [['--retry-rejects', rejects, '--dedupe'], 'without --dedupe'],
   ] as const) {
     const ran = await run('out.ndjson', ...flags);

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import { expect, test } from 'vitest';
@@ -19,6 +19,8 @@ async function bridge(): Promise<AnnotatedArticle> {
 test('every row of thousands is found by its words', async () => {
   const out = join(await temporaryFolder(), 'o.sqlite');
   const [file] = await assembleSqlite(repeated(await bridge(), 2001), out);
+  await writeFile(`${out}.other`, '');
+  expect((await stat(file!.written)).mode).toBe((await stat(`${out}.other`)).mode);
   const database = new sqlite.Database(file!.written);
   const found = (table: string, words: string) =>
     database.get(`SELECT count(*) AS rows FROM ${table} WHERE ${table} MATCH ?`, [words])?.['rows'];

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import type { Statement } from 'node-sqlite3-wasm';
 import { CopydeskError } from '../../errors.js';
 import { rowsOf, type Cell } from '../rows.js';
@@ -20,6 +20,8 @@ export const assembleSqlite: Assemble = async (records, out, signal) => {
     for (const path of [written, `${written}.lock`]) await rm(path, { force: true, recursive: true });
   };
   await discard();
+  // SQLite would make it for its owner's eyes alone; an empty file is a database too.
+  await writeFile(written, '');
   const database = new Database(written);
   try {
     database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;${SCHEMA}BEGIN;`);
