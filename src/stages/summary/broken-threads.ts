@@ -30,7 +30,9 @@ export function brokenThreads(
   weighing: Weighing,
 ): number {
   const flags = facts.flags[row]!;
-  let cost = flags & (Flag.HalfQuote | Flag.EndsWithColon) ? weighing.halfQuote : 0;
+  // The second half of a quote costs nothing once the first is chosen.
+  const completes = summary.has(row - 1) && flags & Flag.HalfQuote && facts.flags[row - 1]! & Flag.HalfQuote;
+  let cost = flags & (Flag.HalfQuote | Flag.EndsWithColon) && !completes ? weighing.halfQuote : 0;
   if (flags & Flag.Question && !summary.has(row + 1)) cost += weighing.question;
   if (flags & Flag.Caption) cost += weighing.caption;
   cost += weighing.shortness * Math.max(0, SHORT - facts.words[row]!);

@@ -3,7 +3,7 @@ import { CopydeskError, describeValue } from '../../errors.js';
 /** How long a summary may be and what it should look for. Limits given together all hold. */
 export interface SummaryOptions {
   /**
-   * At most this many sentences; 1 or more.
+   * At most this many sentences; 1 or more. From the third on, one that could not be understood without its neighbours is left out.
    * @default 3, when no other limit is given
    */
   readonly sentences?: number | undefined;

@@ -79,7 +79,7 @@ const SEVERAL: Weighing = {
   personal: 15,
   gap: 5,
   loose: 2,
-  farLoose: 25,
+  farLoose: 18,
   essayGap: 12,
   knownThing: 80,
   untold: 15,
